@@ -1,0 +1,26 @@
+/// Advisor Workbench: ranks, explains and checks product recommendations on the advisor's own
+/// machine.
+module org.advisorworkbench {
+  requires java.desktop;
+  requires java.logging;
+  requires java.sql;
+  requires java.prefs;
+  requires javafx.controls;
+  requires javafx.fxml;
+  requires org.controlsfx.controls;
+  requires atlantafx.base;
+  requires org.kordamp.ikonli.javafx;
+  requires org.kordamp.ikonli.feather;
+  requires ai.djl.api;
+  requires ai.djl.tokenizers;
+  requires org.tribuo.util.onnx;
+  requires com.google.protobuf;
+  requires com.h2database;
+  requires org.jdbi.v3.core;
+  requires flyway.core;
+  requires tablesaw.core;
+  requires info.picocli;
+  requires com.google.gson;
+  requires org.slf4j;
+  requires static org.jspecify;
+}

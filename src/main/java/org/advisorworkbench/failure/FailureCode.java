@@ -1,0 +1,23 @@
+package org.advisorworkbench.failure;
+
+/// The expected failures. Each has a text in `failures.properties` in every language, which names
+/// the places that its details fill.
+public enum FailureCode {
+  CLIENT_UNKNOWN,
+  PRODUCT_UNKNOWN,
+  BOOK_EMPTY,
+  FILE_UNREADABLE,
+  FILE_UNWRITABLE,
+  FILE_UNRECOGNISED,
+  FILE_MALFORMED,
+  HOME_UNWRITABLE,
+  STORE_LOCKED,
+  STORE_CORRUPT,
+  DISK_FULL,
+  STORE_FAILED,
+  MODEL_MISSING,
+  MODEL_CORRUPT,
+  DEVICE_UNAVAILABLE,
+  ENGINE_UNAVAILABLE,
+  INPUT_INVALID,
+}
