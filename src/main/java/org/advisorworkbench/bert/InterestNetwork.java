@@ -1,0 +1,113 @@
+package org.advisorworkbench.bert;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.core.Linear;
+import ai.djl.nn.norm.Dropout;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// An encoder whose lower layers read each side of a pair alone and whose upper layers read both
+/// together, with a linear head on `[CLS]`.
+///
+/// This is the whole forward pass as training needs it: differentiable, nothing kept between calls.
+/// [BertInterestModel] computes the same function faster.
+///
+/// Shapes: B pairs, T tokens of the client, U of the product, W width.
+///
+/// Source: S. MacAvaney et al., "Efficient Document Re-Ranking for Transformers by Precomputing
+/// Term Representations" (PreTTR), 2020; Q. Cao et al., "DeFormer", 2020. Unlike theirs, the
+/// product's positions start over, so that its half does not depend on the length of the client's.
+public final class InterestNetwork {
+  public static final String HEAD_WEIGHT = "head.weight";
+  public static final String HEAD_BIAS = "head.bias";
+
+  private final Encoder encoder;
+  private final int separateLayers;
+  private final NDArray headWeight;
+  private final NDArray headBias;
+
+  /// @param separateLayers how many lower layers see one side alone, 0 to layers − 1
+  /// @param parameters those of the encoder and the two of the head: `head.weight` (1, W) and
+  ///   `head.bias` (1)
+  public InterestNetwork(BertConfig config, int separateLayers, Map<String, NDArray> parameters) {
+    if (separateLayers < 0 || separateLayers >= config.layers()) {
+      throw new IllegalArgumentException(
+          "expected 0 to %d separate layers, found %d"
+              .formatted(config.layers() - 1, separateLayers));
+    }
+    this.encoder = new Encoder(config, parameters);
+    this.separateLayers = separateLayers;
+    this.headWeight = Encoder.parameter(parameters, HEAD_WEIGHT);
+    this.headBias = Encoder.parameter(parameters, HEAD_BIAS);
+  }
+
+  /// The names and shapes of all parameters, the head last.
+  public static Map<String, Shape> parameterShapes(BertConfig config) {
+    var shapes = new LinkedHashMap<>(config.parameterShapes());
+    shapes.put(HEAD_WEIGHT, new Shape(1, config.width()));
+    shapes.put(HEAD_BIAS, new Shape(1));
+    return shapes;
+  }
+
+  public Encoder encoder() {
+    return encoder;
+  }
+
+  public int separateLayers() {
+    return separateLayers;
+  }
+
+  /// Hidden states of segments behind the separate layers.
+  ///
+  /// @return (B, T, W)
+  public NDArray half(SegmentBatch segments) {
+    var hidden = encoder.embed(segments.ids(), segments.positions(), segments.types());
+    var bias = encoder.attentionBias(segments.mask());
+    for (int layer = 0; layer < separateLayers; layer++) {
+      hidden = encoder.layer(layer, hidden, bias);
+    }
+    return hidden;
+  }
+
+  /// The final state of `[CLS]` for pairs of halves.
+  ///
+  /// @param clients (B, T, W)
+  /// @param clientMask (B, T)
+  /// @param products (B, U, W)
+  /// @param productMask (B, U)
+  /// @return (B, W)
+  public NDArray join(NDArray clients, NDArray clientMask, NDArray products, NDArray productMask) {
+    var hidden = clients.concat(products, 1);
+    var bias = encoder.attentionBias(clientMask.concat(productMask, 1));
+    for (int layer = separateLayers; layer < encoder.config().layers() - 1; layer++) {
+      hidden = encoder.layer(layer, hidden, bias);
+    }
+    return encoder.lastLayerForFirst(hidden, bias);
+  }
+
+  /// The logits of pairs.
+  ///
+  /// @param clients B segments
+  /// @param products B segments
+  /// @param dropout share of the features of `[CLS]` that are dropped, 0 outside training
+  /// @return (B)
+  public NDArray logits(SegmentBatch clients, SegmentBatch products, float dropout) {
+    var cls = join(half(clients), clients.mask(), half(products), products.mask());
+    return head(dropout == 0 ? cls : Dropout.dropout(cls, dropout, true).singletonOrThrow());
+  }
+
+  /// @param cls (B, W)
+  /// @return (B)
+  public NDArray head(NDArray cls) {
+    return Linear.linear(cls, headWeight, headBias).singletonOrThrow().squeeze(1);
+  }
+
+  /// A head that has learned nothing yet: small normal weights, no bias.
+  public static Map<String, NDArray> newHead(BertConfig config, NDManager manager) {
+    return Map.of(
+        HEAD_WEIGHT, manager.randomNormal(new Shape(1, config.width())).mul(0.02f),
+        HEAD_BIAS, manager.zeros(new Shape(1)));
+  }
+}
