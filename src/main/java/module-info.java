@@ -23,4 +23,10 @@ module org.advisorworkbench {
   requires com.google.gson;
   requires org.slf4j;
   requires static org.jspecify;
+
+  // FXML reads the properties of controllers.
+  opens org.advisorworkbench.ui.common to
+      javafx.fxml;
+  opens org.advisorworkbench.ui.shell to
+      javafx.fxml;
 }

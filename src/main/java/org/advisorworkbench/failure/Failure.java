@@ -37,9 +37,11 @@ public final class Failure extends Exception {
   }
 
   private static String text(FailureCode code, Locale locale, Object... details) {
+    // English is the root bundle: asking for `en` would fall back to the language of the system.
+    var language = locale.getLanguage().equals("en") ? Locale.ROOT : locale;
     var bundle =
         ResourceBundle.getBundle(
-            "org.advisorworkbench.failure.failures", locale, Failure.class.getModule());
+            "org.advisorworkbench.failure.failures", language, Failure.class.getModule());
     var strings = new Object[details.length];
     for (int i = 0; i < details.length; i++) {
       strings[i] = String.valueOf(details[i]);
