@@ -3,6 +3,7 @@
 module org.advisorworkbench {
   requires java.desktop;
   requires java.logging;
+  requires java.naming;
   requires java.sql;
   requires java.prefs;
   requires javafx.controls;

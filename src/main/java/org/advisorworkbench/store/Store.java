@@ -1,0 +1,132 @@
+package org.advisorworkbench.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.advisorworkbench.client.ClientRepository;
+import org.advisorworkbench.failure.Failure;
+import org.advisorworkbench.failure.FailureCode;
+import org.advisorworkbench.imports.BookWriter;
+import org.advisorworkbench.product.ProductRepository;
+import org.advisorworkbench.ranking.ScoreCache;
+import org.flywaydb.core.api.FlywayException;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/// The embedded store: one H2 file in the home folder.
+///
+/// What [#write] has acknowledged is on the disk: `WRITE_DELAY=0` makes every commit wait for it.
+/// Connections are opened for each piece of work and closed with it, which costs little in an
+/// embedded database and leaves none behind that has seen the database fail.
+public final class Store implements BookWriter, AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(Store.class.getName());
+  private static final String FILE = "book";
+
+  private final Path file;
+  private final DataSource dataSource;
+  private final Jdbi jdbi;
+  private final ReentrantLock writing = new ReentrantLock();
+
+  private Store(Path file, DataSource dataSource) {
+    this.file = file;
+    this.dataSource = dataSource;
+    this.jdbi = Jdbi.create(dataSource);
+  }
+
+  /// Opens the store in a folder, and makes both where they do not exist.
+  public static Store open(Path home) throws Failure {
+    prepare(home);
+    var database = home.toAbsolutePath().normalize().resolve(FILE);
+    return open(
+        "jdbc:h2:file:" + database + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1",
+        database.resolveSibling(FILE + ".mv.db"));
+  }
+
+  /// A new, empty store that lives until it is closed.
+  public static Store inMemory() throws Failure {
+    return open("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", Path.of(FILE));
+  }
+
+  private static void prepare(Path home) throws Failure {
+    try {
+      Files.createDirectories(home);
+    } catch (IOException e) {
+      throw new Failure(FailureCode.HOME_UNWRITABLE, e, home);
+    }
+    if (!Files.isWritable(home)) {
+      throw new Failure(FailureCode.HOME_UNWRITABLE, home);
+    }
+  }
+
+  private static Store open(String url, Path file) throws Failure {
+    var dataSource = new JdbcDataSource();
+    dataSource.setURL(url);
+    var store = new Store(file, dataSource);
+    try {
+      dataSource.getConnection().close();
+      Migrations.run(dataSource);
+      return store;
+    } catch (SQLException | FlywayException e) {
+      throw StoreFailures.of(file, e);
+    }
+  }
+
+  public ClientRepository clients() {
+    return new StoredClients(jdbi);
+  }
+
+  public ProductRepository products() {
+    return new StoredProducts(jdbi);
+  }
+
+  public ScoreCache scores() {
+    return new StoredScores(jdbi);
+  }
+
+  @Override
+  public <T> T write(Work<T> work) throws Failure {
+    writing.lock();
+    try (var handle = jdbi.open()) {
+      return write(work, handle);
+    } catch (JdbiException | SQLException e) {
+      throw StoreFailures.of(file, e);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private static <T> T write(Work<T> work, Handle handle) throws Failure, SQLException {
+    handle.begin();
+    boolean committed = false;
+    try (var book = new BookTransaction(handle)) {
+      var result = work.on(book);
+      handle.commit();
+      committed = true;
+      return result;
+    } finally {
+      if (!committed) {
+        handle.rollback();
+      }
+    }
+  }
+
+  /// Closes the database. Work that is under way fails and leaves no trace.
+  @Override
+  public void close() {
+    try (var connection = dataSource.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("SHUTDOWN");
+    } catch (SQLException e) {
+      // The file is consistent after every commit; a database that cannot close has closed itself.
+      LOG.log(Level.WARNING, "The store did not close in order: " + file, e);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.advisorworkbench.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.advisorworkbench.failure.Failure;
+import org.advisorworkbench.failure.FailureCode;
+import org.h2.api.ErrorCode;
+
+/// Tells what the errors of the database mean to a user.
+final class StoreFailures {
+  private static final long NEARLY_NOTHING_BYTES = 64 * 1024;
+
+  private StoreFailures() {}
+
+  static Failure of(Path file, Throwable error) {
+    if (isDiskFull(file, error)) {
+      return new Failure(FailureCode.DISK_FULL, error, file);
+    }
+    var sqlError = causes(error).filter(SQLException.class::isInstance).findFirst();
+    int code = sqlError.map(e -> ((SQLException) e).getErrorCode()).orElse(0);
+    return switch (code) {
+      case ErrorCode.DATABASE_ALREADY_OPEN_1 -> new Failure(FailureCode.STORE_LOCKED, error, file);
+      case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 ->
+          new Failure(FailureCode.STORE_CORRUPT, error, file, oneLine(sqlError.orElse(error)));
+      default ->
+          new Failure(FailureCode.STORE_FAILED, error, file, oneLine(sqlError.orElse(error)));
+    };
+  }
+
+  /// The operating system's words differ, so the free space is looked at too.
+  private static boolean isDiskFull(Path file, Throwable error) {
+    if (causes(error)
+        .map(Throwable::getMessage)
+        .anyMatch(message -> message != null && saysDiskFull(message))) {
+      return true;
+    }
+    return causes(error).anyMatch(IOException.class::isInstance)
+        && usableBytes(file).filter(bytes -> bytes < NEARLY_NOTHING_BYTES).isPresent();
+  }
+
+  private static boolean saysDiskFull(String message) {
+    var lowerCase = message.toLowerCase(Locale.ROOT);
+    return lowerCase.contains("no space left") || lowerCase.contains("not enough space");
+  }
+
+  private static Optional<Long> usableBytes(Path file) {
+    try {
+      return Optional.of(Files.getFileStore(file.toAbsolutePath().getParent()).getUsableSpace());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Stream<Throwable> causes(Throwable error) {
+    return Stream.iterate(error, e -> e != null, Throwable::getCause);
+  }
+
+  /// What the database says, without its statement and its stack.
+  private static String oneLine(Throwable error) {
+    var message =
+        error.getMessage() == null ? error.getClass().getSimpleName() : error.getMessage();
+    var end = message.indexOf("; SQL statement");
+    return (end < 0 ? message : message.substring(0, end)).lines().findFirst().orElse("").strip();
+  }
+}
