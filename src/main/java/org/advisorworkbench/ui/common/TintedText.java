@@ -1,0 +1,127 @@
+package org.advisorworkbench.ui.common;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/// Text in captioned fields, its words tinted by what each contributes.
+///
+/// Colour never stands alone: what speaks for something is underlined with a solid line, what
+/// speaks against it with a dashed one, and what may be zero has a dotted outline instead of a
+/// tint. Words that stand for others are set in italics. Each word tells its detail in a tooltip.
+public final class TintedText extends VBox {
+  private static final PseudoClass REDACTED = PseudoClass.getPseudoClass("redacted");
+
+  private final Tooltip tooltip = new Tooltip();
+  private final List<Label> labels = new ArrayList<>();
+  private List<Paragraph> paragraphs = List.of();
+
+  /// A field and its words.
+  ///
+  /// @param caption the field's name for people
+  public record Paragraph(String caption, List<Word> words) {
+    public Paragraph {
+      words = List.copyOf(words);
+    }
+  }
+
+  /// A word with the punctuation that clings to it.
+  ///
+  /// @param look how it is drawn
+  /// @param spaceAfter whether a blank follows
+  /// @param detail what its tooltip says, or `""` for none
+  public record Word(String text, Look look, boolean redacted, boolean spaceAfter, String detail) {}
+
+  /// How a word is drawn.
+  ///
+  /// @param tint as [TintScale#tint(double)] gives it
+  /// @param certain whether its interval leaves out zero
+  public record Look(int tint, boolean certain) {
+    /// A word that takes no part.
+    public static final Look PLAIN = new Look(0, true);
+
+    String styleClass() {
+      if (tint == 0) {
+        return "plain";
+      }
+      if (!certain) {
+        return "uncertain";
+      }
+      return (tint > 0 ? "positive-" : "negative-") + Math.abs(tint);
+    }
+  }
+
+  public TintedText() {
+    getStyleClass().add("tinted-text");
+    tooltip.getStyleClass().add("word-detail");
+  }
+
+  /// Shows these fields. Where the words stay the same, only their looks change, so that nothing
+  /// jumps while values arrive.
+  public void setParagraphs(List<Paragraph> shown) {
+    boolean sameWords = layout(shown).equals(layout(paragraphs));
+    paragraphs = List.copyOf(shown);
+    if (!sameWords) {
+      build();
+    }
+    dress();
+  }
+
+  private static List<List<String>> layout(List<Paragraph> paragraphs) {
+    return paragraphs.stream()
+        .map(paragraph -> paragraph.words().stream().map(Word::text).toList())
+        .toList();
+  }
+
+  private void build() {
+    labels.clear();
+    getChildren().clear();
+    for (var paragraph : paragraphs) {
+      var caption = new Label();
+      caption.getStyleClass().add("field-caption");
+      var flow = new TextFlow();
+      for (var word : paragraph.words()) {
+        var label = new Label(word.text());
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        Tooltip.install(label, tooltip);
+        labels.add(label);
+        flow.getChildren().add(label);
+        if (word.spaceAfter()) {
+          flow.getChildren().add(new Text(" "));
+        }
+      }
+      HBox.setHgrow(flow, Priority.ALWAYS);
+      var row = new HBox(caption, flow);
+      row.getStyleClass().add("field");
+      getChildren().add(row);
+    }
+  }
+
+  private void dress() {
+    int index = 0;
+    for (int i = 0; i < paragraphs.size(); i++) {
+      var row = (HBox) getChildren().get(i);
+      ((Label) row.getChildren().getFirst()).setText(paragraphs.get(i).caption());
+      for (var word : paragraphs.get(i).words()) {
+        dress(labels.get(index++), word);
+      }
+    }
+  }
+
+  private void dress(Label label, Word word) {
+    var styles = List.of("word", word.look().styleClass());
+    if (!label.getStyleClass().equals(styles)) {
+      label.getStyleClass().setAll(styles);
+    }
+    label.pseudoClassStateChanged(REDACTED, word.redacted());
+    label.setAccessibleText(word.detail().isEmpty() ? word.text() : word.detail());
+    label.setOnMouseEntered(event -> tooltip.setText(word.detail()));
+  }
+}
