@@ -5,8 +5,8 @@ import java.util.List;
 /// The text that the model reads about a client or a product, with the spans of its fields.
 ///
 /// @param fields disjoint, in the order of the text
-/// @param redactions words of a note that were made neutral, so that a display can show the
-///   originals
+/// @param redactions words that were made neutral, disjoint and in the order of the text, so that a
+///   display can show the originals
 public record Narrative(String text, List<Field> fields, List<Redaction> redactions) {
   public Narrative {
     fields = List.copyOf(fields);
@@ -33,5 +33,14 @@ public record Narrative(String text, List<Field> fields, List<Redaction> redacti
       }
     }
     return "";
+  }
+
+  /// The text with the original words put back, for a display to those who may see them.
+  public String revealed() {
+    var revealed = new StringBuilder(text);
+    for (var redaction : redactions.reversed()) {
+      revealed.replace(redaction.start(), redaction.end(), redaction.original());
+    }
+    return revealed.toString();
   }
 }
