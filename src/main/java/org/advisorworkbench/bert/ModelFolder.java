@@ -1,0 +1,164 @@
+package org.advisorworkbench.bert;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.advisorworkbench.failure.Failure;
+import org.advisorworkbench.failure.FailureCode;
+import org.jspecify.annotations.Nullable;
+
+/// A model as it lies on disk: `model.json` says what it is, `model.safetensors` holds the tensors
+/// that training changed and the head. All other weights are those of the base.
+///
+/// @param changed by the names of [InterestNetwork#parameterShapes(BertConfig)]; the head is always
+///   among them
+/// @param sha256 of the settings, which name the hash of the weights: equal for equal models
+public record ModelFolder(ModelSettings settings, Map<String, Tensor> changed, String sha256) {
+  private static final String SETTINGS = "model.json";
+  private static final String WEIGHTS = "model.safetensors";
+
+  public ModelFolder {
+    changed = Map.copyOf(changed);
+  }
+
+  /// Reads and checks a model.
+  ///
+  /// @throws Failure if it is missing, damaged, or made for another base
+  public static ModelFolder read(Path folder) throws Failure {
+    var settingsFile = folder.resolve(SETTINGS);
+    var weightsFile = folder.resolve(WEIGHTS);
+    var json = json(settingsFile, folder);
+    try {
+      var settings = ModelSettings.of(json);
+      var bytes = bytes(weightsFile, folder);
+      var expected = ModelSettings.text(json, "weightsSha256");
+      var found = sha256(bytes);
+      if (!expected.equals(found)) {
+        throw corrupt(weightsFile, "expected the SHA-256 %s, found %s".formatted(expected, found));
+      }
+      var changed = SafeTensors.parse(bytes).tensors();
+      check(settings, changed, weightsFile);
+      return new ModelFolder(settings, changed, sha256(settings, found));
+    } catch (SafeTensors.MalformedException e) {
+      throw corrupt(weightsFile, e.getMessage());
+    } catch (IllegalArgumentException | ClassCastException e) {
+      throw corrupt(settingsFile, e.getMessage());
+    }
+  }
+
+  /// Writes a model, the settings last, so that a folder with settings is whole.
+  ///
+  /// @return the model's hash
+  public static String write(
+      Path folder,
+      ModelSettings settings,
+      Map<String, Tensor> changed,
+      SafeTensors.Precision precision)
+      throws Failure {
+    var metadata =
+        Map.of(
+            "base", settings.base().id(),
+            "separateLayers", String.valueOf(settings.separateLayers()));
+    var bytes = new SafeTensors(changed, metadata).toBytes(precision);
+    var weightsSha256 = sha256(bytes);
+    var json =
+        new GsonBuilder().setPrettyPrinting().create().toJson(settings.toJson(weightsSha256));
+    try {
+      Files.createDirectories(folder);
+      Files.write(folder.resolve(WEIGHTS), bytes);
+      Files.writeString(folder.resolve(SETTINGS), json + "\n");
+    } catch (IOException e) {
+      throw new Failure(FailureCode.FILE_UNWRITABLE, e, folder, String.valueOf(e.getMessage()));
+    }
+    return sha256(settings, weightsSha256);
+  }
+
+  /// All parameters of the model: those of the base, replaced where training changed them.
+  ///
+  /// @throws Failure if the base cannot be read
+  public Map<String, NDArray> parameters(NDManager manager) throws Failure {
+    var parameters = new LinkedHashMap<>(BaseWeights.read(settings.base(), manager));
+    changed.forEach(
+        (name, tensor) -> {
+          var replaced = parameters.put(name, tensor.toArray(manager));
+          if (replaced != null) {
+            replaced.close();
+          }
+        });
+    return parameters;
+  }
+
+  private static void check(ModelSettings settings, Map<String, Tensor> changed, Path file)
+      throws Failure {
+    var shapes = InterestNetwork.parameterShapes(settings.base());
+    for (var tensor : changed.entrySet()) {
+      var expected = shapes.get(tensor.getKey());
+      var found = tensor.getValue().shape();
+      if (!found.equals(expected)) {
+        throw corrupt(
+            file,
+            expected == null
+                ? "expected tensors of %s, found %s"
+                    .formatted(settings.base().id(), tensor.getKey())
+                : "expected %s to be %s, found %s".formatted(tensor.getKey(), expected, found));
+      }
+    }
+    for (var name : new String[] {InterestNetwork.HEAD_WEIGHT, InterestNetwork.HEAD_BIAS}) {
+      if (!changed.containsKey(name)) {
+        throw corrupt(file, "expected a tensor %s, found none".formatted(name));
+      }
+    }
+  }
+
+  private static JsonObject json(Path file, Path folder) throws Failure {
+    var text = new String(bytes(file, folder), StandardCharsets.UTF_8);
+    try {
+      if (JsonParser.parseString(text) instanceof JsonObject object) {
+        return object;
+      }
+    } catch (JsonParseException e) {
+      throw corrupt(file, e.getMessage());
+    }
+    throw corrupt(file, "it is no JSON object");
+  }
+
+  private static byte[] bytes(Path file, Path folder) throws Failure {
+    try {
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      throw new Failure(FailureCode.MODEL_MISSING, e, folder);
+    } catch (IOException e) {
+      throw new Failure(FailureCode.FILE_UNREADABLE, e, file, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static String sha256(ModelSettings settings, String weightsSha256) {
+    var canonical = settings.toJson(weightsSha256).toString();
+    return sha256(canonical.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static Failure corrupt(Path file, @Nullable String reason) {
+    return new Failure(FailureCode.MODEL_CORRUPT, file, String.valueOf(reason));
+  }
+}

@@ -1,0 +1,84 @@
+package org.advisorworkbench.bert;
+
+import com.google.gson.JsonObject;
+import java.util.stream.Collectors;
+
+/// What a model is, besides its weights: the contents of `model.json`.
+///
+/// @param id a short name such as `minilm-2026-11`
+/// @param separateLayers how many lower layers see one side of a pair alone
+public record ModelSettings(
+    String id, BertConfig base, int separateLayers, TokenLimits limits, Calibration calibration) {
+
+  /// @throws IllegalArgumentException if a setting is out of range
+  public ModelSettings {
+    if (id.isBlank()) {
+      throw new IllegalArgumentException("expected an id, found none");
+    }
+    checkRange("separateLayers", separateLayers, 0, base.layers() - 1);
+    // The shortest input that can be framed: a mark at either end and a token between.
+    checkRange("clientTokens", limits.client(), 3, base.positions());
+    checkRange("productTokens", limits.product(), 3, base.positions() - 1);
+  }
+
+  private static void checkRange(String name, int value, int low, int high) {
+    if (value < low || value > high) {
+      throw new IllegalArgumentException(
+          "expected %s from %d to %d, found %d".formatted(name, low, high, value));
+    }
+  }
+
+  JsonObject toJson(String weightsSha256) {
+    var json = new JsonObject();
+    json.addProperty("id", id);
+    json.addProperty("base", base.id());
+    json.addProperty("separateLayers", separateLayers);
+    json.addProperty("clientTokens", limits.client());
+    json.addProperty("productTokens", limits.product());
+    var line = new JsonObject();
+    line.addProperty("scale", calibration.scale());
+    line.addProperty("shift", calibration.shift());
+    json.add("calibration", line);
+    json.addProperty("weightsSha256", weightsSha256);
+    return json;
+  }
+
+  /// @throws IllegalArgumentException if a setting is missing or out of range
+  static ModelSettings of(JsonObject json) {
+    var base = text(json, "base");
+    var calibration = json.getAsJsonObject("calibration");
+    if (calibration == null) {
+      throw new IllegalArgumentException("expected a calibration, found none");
+    }
+    return new ModelSettings(
+        text(json, "id"),
+        BertConfig.named(base)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "expected a base among %s, found %s".formatted(known(), base))),
+        integer(json, "separateLayers"),
+        new TokenLimits(integer(json, "clientTokens"), integer(json, "productTokens")),
+        new Calibration(number(calibration, "scale"), number(calibration, "shift")));
+  }
+
+  static String text(JsonObject json, String name) {
+    var element = json.get(name);
+    if (element == null || !element.isJsonPrimitive()) {
+      throw new IllegalArgumentException("expected %s, found none".formatted(name));
+    }
+    return element.getAsString();
+  }
+
+  private static int integer(JsonObject json, String name) {
+    return Integer.parseInt(text(json, name));
+  }
+
+  private static double number(JsonObject json, String name) {
+    return Double.parseDouble(text(json, name));
+  }
+
+  private static String known() {
+    return BertConfig.KNOWN.stream().map(BertConfig::id).collect(Collectors.joining(", "));
+  }
+}

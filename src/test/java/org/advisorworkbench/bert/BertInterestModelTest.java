@@ -1,0 +1,283 @@
+package org.advisorworkbench.bert;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.advisorworkbench.bert.InterestModel.Pair;
+import org.advisorworkbench.bert.Segment.Side;
+import org.advisorworkbench.failure.Failure;
+import org.advisorworkbench.failure.FailureCode;
+import org.advisorworkbench.narrative.Words;
+import org.advisorworkbench.work.Progress;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BertInterestModelTest {
+  private static final String VOCABULARY =
+      "client income saving pension retire risk fund bond equity global technology tobacco children"
+          + " university house year growth cautious balanced daily currency euro family plan";
+
+  private Path folder;
+  private BertInterestModel model;
+
+  @BeforeAll
+  void load(@TempDir Path temporary) throws Failure {
+    folder = temporary;
+    model = BertInterestModel.load(RandomModel.write(folder, 4), DeviceChoice.CPU);
+  }
+
+  @AfterAll
+  void close() {
+    model.close();
+  }
+
+  private static String text(Random random, int words) {
+    var vocabulary = List.of(VOCABULARY.split(" ", -1));
+    return IntStream.range(0, words)
+        .mapToObj(i -> vocabulary.get(random.nextInt(vocabulary.size())))
+        .collect(Collectors.joining(" ", "", "."));
+  }
+
+  /// Pairs of all lengths, some with absent words, with clients and products that recur.
+  private static List<Pair> pairs(int count, long seed) {
+    var random = new Random(seed);
+    var clients = IntStream.range(0, 3).mapToObj(i -> text(random, 20 + 30 * i)).toList();
+    var products = IntStream.range(0, 7).mapToObj(i -> text(random, 1 + 6 * i)).toList();
+    var pairs = new ArrayList<Pair>();
+    for (int i = 0; i < count; i++) {
+      pairs.add(
+          new Pair(
+              masked(clients.get(i % clients.size()), i % 4 == 1, random),
+              masked(products.get(i % products.size()), i % 4 == 2, random)));
+    }
+    return pairs;
+  }
+
+  private static MaskedText masked(String text, boolean some, Random random) {
+    var absent = new BitSet();
+    if (some) {
+      IntStream.range(0, Words.of(text).size())
+          .filter(i -> random.nextBoolean())
+          .forEach(absent::set);
+    }
+    return new MaskedText(text, absent);
+  }
+
+  private double[] oneByOne(List<Pair> pairs) {
+    return pairs.stream()
+        .mapToDouble(pair -> model.logits(List.of(pair), Progress.NONE)[0])
+        .toArray();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3, 4, 5})
+  void computesWhatTheNetworkThatIsTrainedComputes(int separateLayers) throws Failure {
+    var target = RandomModel.write(folder.resolve("k" + separateLayers), separateLayers);
+    var pairs = pairs(12, 1);
+    var folderRead = ModelFolder.read(target);
+    try (var loaded = BertInterestModel.load(target, DeviceChoice.CPU);
+        var tokenizer = SegmentTokenizer.load(BertConfig.MINILM_L6, TokenLimits.DEFAULT);
+        var manager = TorchEngine.start(DeviceChoice.CPU).newManager()) {
+      var network =
+          new InterestNetwork(BertConfig.MINILM_L6, separateLayers, folderRead.parameters(manager));
+      var clients = pairs.stream().map(p -> tokenizer.segment(Side.CLIENT, p.client())).toList();
+      var products = pairs.stream().map(p -> tokenizer.segment(Side.PRODUCT, p.product())).toList();
+      var expected =
+          network
+              .logits(SegmentBatch.of(clients, manager), SegmentBatch.of(products, manager), 0)
+              .toFloatArray();
+      var actual = loaded.logits(pairs, Progress.NONE);
+      for (int i = 0; i < expected.length; i++) {
+        assertEquals(expected[i], actual[i], 1e-5);
+      }
+    }
+  }
+
+  @Test
+  void differentTextsGetDifferentLogits() {
+    var logits = model.logits(pairs(42, 1), Progress.NONE);
+    assertTrue(IntStream.range(0, 42).mapToDouble(i -> logits[i]).distinct().count() > 20);
+    assertTrue(IntStream.range(0, 42).allMatch(i -> Double.isFinite(logits[i])));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 100, 700, 100_000})
+  void anyBatchingGivesTheSameLogits(int batchTokens) throws Failure {
+    var pairs = pairs(60, 2);
+    try (var batched = BertInterestModel.load(folder, DeviceChoice.CPU, batchTokens)) {
+      assertArrayEquals(oneByOne(pairs), batched.logits(pairs, Progress.NONE), 1e-5);
+    }
+  }
+
+  @Test
+  void theOrderOfThePairsDoesNotMatter() {
+    var pairs = pairs(40, 3);
+    var expected = oneByOne(pairs);
+    var order = new ArrayList<>(IntStream.range(0, pairs.size()).boxed().toList());
+    Collections.shuffle(order, new Random(1));
+    var actual = model.logits(order.stream().map(pairs::get).toList(), Progress.NONE);
+    for (int i = 0; i < order.size(); i++) {
+      assertEquals(expected[order.get(i)], actual[i], 1e-5);
+    }
+  }
+
+  @Test
+  void whatIsRememberedIsWhatWouldBeComputed() throws Failure {
+    var pairs = pairs(21, 4);
+    try (var fresh = BertInterestModel.load(folder, DeviceChoice.CPU)) {
+      var first = fresh.logits(pairs, Progress.NONE);
+      var again = fresh.logits(pairs, Progress.NONE);
+      assertArrayEquals(first, again, 1e-5);
+    }
+  }
+
+  @Test
+  void anAbsentWordChangesTheLogitAndAWordBeyondTheCutDoesNot() {
+    var client = text(new Random(5), 400);
+    var product = MaskedText.whole("global bond fund");
+    var pairs = new ArrayList<Pair>();
+    for (int absent : new int[] {-1, 3, 399}) {
+      var bits = new BitSet();
+      if (absent >= 0) {
+        bits.set(absent);
+      }
+      pairs.add(new Pair(new MaskedText(client, bits), product));
+    }
+    var logits = model.logits(pairs, Progress.NONE);
+    assertNotEquals(logits[0], logits[1], 1e-4);
+    assertEquals(logits[0], logits[2], 1e-5);
+  }
+
+  @Test
+  void emptyTextsHaveALogitToo() {
+    var nothing = MaskedText.whole("");
+    var logit = model.logits(List.of(new Pair(nothing, nothing)), Progress.NONE)[0];
+    assertTrue(Double.isFinite(logit));
+  }
+
+  @Test
+  void noPairsGiveNoLogits() {
+    assertEquals(0, model.logits(List.of(), Progress.NONE).length);
+  }
+
+  @Test
+  void aProbabilityIsTheCalibratedSigmoid() {
+    // 1 / (1 + e^-(1.5 · 2 − 0.5)), by hand.
+    assertEquals(0.92414181997, model.probability(2), 1e-10);
+  }
+
+  @Test
+  void saysWhatItIs() throws Failure {
+    assertEquals("random-4", model.id());
+    assertEquals(ModelFolder.read(folder).sha256(), model.sha256());
+    assertEquals("CPU fp32", model.device());
+  }
+
+  @Test
+  void reportsProgressUpToTheEnd() {
+    var reports = new ArrayList<Long>();
+    model.logits(pairs(30, 6), new Reporting(reports, Integer.MAX_VALUE));
+    assertEquals(30L, reports.getLast());
+  }
+
+  @Test
+  void stopsBetweenTwoBatchesWhenCancelled() {
+    var pairs = pairs(2_000, 7);
+    var reports = new ArrayList<Long>();
+    var progress = new Reporting(reports, 1);
+    assertThrows(CancellationException.class, () -> model.logits(pairs, progress));
+    assertTrue(reports.size() <= 1);
+  }
+
+  /// Asks to stop after a number of reports.
+  private record Reporting(List<Long> reports, int most) implements Progress {
+    @Override
+    public void report(long done, long total) {
+      reports.add(done);
+    }
+
+    @Override
+    public boolean isCancelled() {
+      return reports.size() >= most;
+    }
+  }
+
+  @Test
+  void severalThreadsGetWhatOneGets() throws InterruptedException, ExecutionException {
+    var pairs = pairs(40, 8);
+    var expected = model.logits(pairs, Progress.NONE);
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      var futures =
+          IntStream.range(0, 8)
+              .mapToObj(i -> threads.submit(() -> model.logits(pairs, Progress.NONE)))
+              .toList();
+      for (var future : futures) {
+        assertArrayEquals(expected, future.get(), 1e-5);
+      }
+    }
+  }
+
+  @Test
+  void aClosedModelSaysSo() throws Failure {
+    var closed = BertInterestModel.load(folder, DeviceChoice.CPU);
+    closed.close();
+    closed.close();
+    var pairs = pairs(1, 9);
+    assertThrows(IllegalStateException.class, () -> closed.logits(pairs, Progress.NONE));
+  }
+
+  @Test
+  void aGpuThatIsNotThereIsAFailure() throws Failure {
+    assumeTrue(
+        TorchEngine.start(DeviceChoice.AUTO).description().startsWith("CPU"),
+        "skipped: this machine has a GPU");
+    var failure =
+        assertThrows(Failure.class, () -> BertInterestModel.load(folder, DeviceChoice.GPU));
+    assertEquals(FailureCode.DEVICE_UNAVAILABLE, failure.code());
+  }
+
+  /// A leak of one hidden state for each ranking would be 300 × 20 pairs × 60 tokens × 1.5 kB, half
+  /// a gigabyte.
+  @Test
+  void nativeMemoryStaysFlatOverManyRankings() throws IOException {
+    assumeTrue(Files.exists(Path.of("/proc/self/statm")), "skipped: no /proc on this system");
+    var pairs = pairs(20, 10);
+    for (int i = 0; i < 50; i++) {
+      model.logits(pairs, Progress.NONE);
+    }
+    long before = residentBytes();
+    for (int i = 0; i < 300; i++) {
+      model.logits(pairs, Progress.NONE);
+    }
+    long grown = residentBytes() - before;
+    assertTrue(grown < 100_000_000, "resident size grew by " + grown);
+  }
+
+  private static long residentBytes() throws IOException {
+    var pages = Files.readString(Path.of("/proc/self/statm")).split(" ", -1)[1];
+    return Long.parseLong(pages) * 4096;
+  }
+}
