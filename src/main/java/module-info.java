@@ -25,6 +25,11 @@ module org.advisorworkbench {
   requires org.slf4j;
   requires static org.jspecify;
 
+  // Commands get their options, and documents become JSON, by reflection.
+  opens org.advisorworkbench.cli to
+      com.google.gson,
+      info.picocli;
+
   // FXML reads the properties of controllers.
   opens org.advisorworkbench.ui.common to
       javafx.fxml;

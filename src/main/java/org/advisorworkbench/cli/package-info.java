@@ -1,4 +1,5 @@
-/// The command line: thin commands over the same capabilities as the window.
+/// The command line: the same capabilities as the window, scriptable. Commands are thin; each
+/// parses its options, asks a capability and prints what it says, as text or as one JSON document.
 @NullMarked
 package org.advisorworkbench.cli;
 

@@ -1,9 +1,9 @@
 package org.advisorworkbench.ui.task;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
 import org.advisorworkbench.failure.Failure;
+import org.advisorworkbench.failure.Incident;
 import org.advisorworkbench.ui.common.Texts;
 
 /// Why work came to nothing: a failure that was to be expected, or a mistake of the program.
@@ -14,7 +14,7 @@ public record Trouble(String code, Throwable cause) {
   static Trouble of(Throwable cause) {
     return cause instanceof Failure failure
         ? new Trouble(failure.code().name(), failure)
-        : new Trouble("X-%04X".formatted(placeOf(cause)), cause);
+        : new Trouble(Incident.of(cause).code(), cause);
   }
 
   /// What happened and what to do, in the language of the screen.
@@ -24,17 +24,5 @@ public record Trouble(String code, Throwable cause) {
             ? failure::messageIn
             : locale -> texts.get("task.unexpected");
     return text.apply(texts.locale());
-  }
-
-  /// Sixteen bits that are the same whenever the same line of the same method throws the same
-  /// thing.
-  private static int placeOf(Throwable cause) {
-    var place =
-        Arrays.stream(cause.getStackTrace())
-            .limit(3)
-            .map(frame -> frame.getClassName() + "." + frame.getMethodName())
-            .toList();
-    int hash = 31 * cause.getClass().getName().hashCode() + place.hashCode();
-    return (hash ^ (hash >>> 16)) & 0xFFFF;
   }
 }

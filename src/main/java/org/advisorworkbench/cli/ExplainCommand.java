@@ -1,0 +1,172 @@
+package org.advisorworkbench.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.advisorworkbench.advice.AdviceEngine.ExplainOptions;
+import org.advisorworkbench.advice.Explanation;
+import org.advisorworkbench.failure.Failure;
+import org.advisorworkbench.work.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Says which words gave a product its score for a client.
+@Command(
+    name = "explain",
+    description = "Says which words gave a product its score: Shapley values that add up to it.")
+final class ExplainCommand implements Callable<Integer> {
+  private final WorkbenchCommand workbench;
+
+  @Option(names = "--client", required = true, paramLabel = "ID", description = "The client.")
+  private String client = "";
+
+  @Option(names = "--product", required = true, paramLabel = "ID", description = "The product.")
+  private String product = "";
+
+  @Option(
+      names = "--method",
+      paramLabel = "auto|exact|permutation",
+      description = "auto is exact up to 12 words, else permutation (default: ${DEFAULT-VALUE}).")
+  private Method method = Method.AUTO;
+
+  @Option(
+      names = "--budget",
+      paramLabel = "N",
+      description = "How often the model may be asked; by default as often as it takes.")
+  private int budget = ExplainOptions.DEFAULT.budget();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Where random draws start (default: ${DEFAULT-VALUE}).")
+  private long seed = ExplainOptions.DEFAULT.seed();
+
+  @Mixin private ModelOptions model = new ModelOptions();
+
+  ExplainCommand(WorkbenchCommand workbench) {
+    this.workbench = workbench;
+  }
+
+  private enum Method {
+    AUTO,
+    EXACT,
+    PERMUTATION,
+  }
+
+  @Override
+  public Integer call() throws Failure {
+    try (var book = workbench.openBook()) {
+      var lookup = new Lookup(book);
+      var file = lookup.client(client);
+      var wanted = lookup.product(product);
+      try (var engine = workbench.loadEngine(model, book)) {
+        var options = new ExplainOptions(Labels.of(method), budget, seed);
+        var explanation = engine.explain(file, wanted, options, Progress.NONE, refined -> {});
+        workbench.output().print(document(explanation), () -> text(explanation));
+      }
+    }
+    return ExitCode.OK;
+  }
+
+  private record Document(
+      String client,
+      String product,
+      ModelName model,
+      double logit,
+      double baseline,
+      double residual,
+      int evaluations,
+      String method,
+      long seed,
+      List<Share> players) {}
+
+  private record Share(
+      int index,
+      String kind,
+      String text,
+      String field,
+      String side,
+      int start,
+      int end,
+      double value,
+      double low,
+      double high) {}
+
+  private static Document document(Explanation explanation) {
+    var attribution = explanation.attribution();
+    var shares = new ArrayList<Share>();
+    for (var player : explanation.players()) {
+      var entry = PlayerEntry.of(player);
+      var contribution = attribution.contributions().get(player.index());
+      shares.add(
+          new Share(
+              entry.index(),
+              entry.kind(),
+              entry.text(),
+              entry.field(),
+              entry.side(),
+              entry.start(),
+              entry.end(),
+              contribution.value(),
+              contribution.low(),
+              contribution.high()));
+    }
+    return new Document(
+        explanation.clientId(),
+        explanation.productId(),
+        new ModelName(explanation.modelId(), explanation.modelSha256()),
+        attribution.logit(),
+        attribution.baseline(),
+        attribution.residual(),
+        attribution.evaluations(),
+        attribution.method(),
+        attribution.seed(),
+        shares);
+  }
+
+  private static String text(Explanation explanation) {
+    var attribution = explanation.attribution();
+    return """
+    %s for %s: logit %+.3f = baseline %+.3f + the words' values (residual %.1e)
+    %s, %,d evaluations, seed %d
+
+    %s\
+    """
+        .formatted(
+            explanation.productId(),
+            explanation.clientId(),
+            attribution.logit(),
+            attribution.baseline(),
+            attribution.residual(),
+            attribution.method(),
+            attribution.evaluations(),
+            attribution.seed(),
+            strongest(explanation, Integer.MAX_VALUE));
+  }
+
+  /// The words with the greatest values, whatever their sign.
+  static TextTable strongest(Explanation explanation, int limit) {
+    var contributions = explanation.attribution().contributions();
+    var table = new TextTable(">VALUE", ">LOW", ">HIGH", "WORD", "FIELD", "SIDE");
+    explanation.players().stream()
+        .sorted(
+            Comparator.comparingDouble(
+                player -> -Math.abs(contributions.get(player.index()).value())))
+        .limit(limit)
+        .forEach(
+            player -> {
+              var contribution = contributions.get(player.index());
+              table.row(
+                  "%+.3f".formatted(contribution.value()),
+                  "%+.3f".formatted(contribution.low()),
+                  "%+.3f".formatted(contribution.high()),
+                  player.text(),
+                  player.field(),
+                  Labels.of(player.side()));
+            });
+    return table;
+  }
+}

@@ -1,0 +1,10 @@
+package org.advisorworkbench.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.advisorworkbench.bert.DeviceChoice;
+
+/// Which model to use, and where it should run.
+///
+/// @param folder the model's folder; where empty, the one that comes with the program
+public record ModelChoice(Optional<Path> folder, DeviceChoice device) {}
