@@ -20,7 +20,6 @@ module org.advisorworkbench {
   requires org.jdbi.v3.core;
   requires flyway.core;
   requires tablesaw.core;
-  requires org.apache.commons.statistics.distribution;
   requires info.picocli;
   requires com.google.gson;
   requires org.slf4j;
@@ -32,6 +31,12 @@ module org.advisorworkbench {
       info.picocli;
 
   // FXML reads the properties of controllers.
+  opens org.advisorworkbench.ui.client to
+      javafx.fxml;
+  opens org.advisorworkbench.ui.clients to
+      javafx.fxml;
+  opens org.advisorworkbench.ui.recommendations to
+      javafx.fxml;
   opens org.advisorworkbench.ui.common to
       javafx.fxml;
   opens org.advisorworkbench.ui.shell to

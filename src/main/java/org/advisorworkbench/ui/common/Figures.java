@@ -3,6 +3,7 @@ package org.advisorworkbench.ui.common;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -20,9 +21,15 @@ public final class Figures {
 
   /// `EUR 1.2m`, for places where there is little room.
   public static String shortMoney(Money money, Locale locale) {
+    return money.currency().getCurrencyCode() + " " + compact(money.amount(), locale);
+  }
+
+  /// `1.2m`, `84k`: three digits at most.
+  public static String compact(BigDecimal amount, Locale locale) {
     var format = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
-    format.setMaximumFractionDigits(money.amount().abs().doubleValue() >= 1e6 ? 2 : 0);
-    return money.currency().getCurrencyCode() + " " + format.format(money.amount());
+    format.setRoundingMode(RoundingMode.HALF_EVEN);
+    format.setMaximumFractionDigits(amount.precision() - amount.scale() > 6 ? 2 : 0);
+    return format.format(amount);
   }
 
   public static String whole(BigDecimal amount, Locale locale) {
@@ -45,6 +52,14 @@ public final class Figures {
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);
     return format.format(share);
+  }
+
+  /// `0.24`, to the hundredth of a second.
+  public static String seconds(Duration duration, Locale locale) {
+    var format = NumberFormat.getNumberInstance(locale);
+    format.setMinimumFractionDigits(2);
+    format.setMaximumFractionDigits(2);
+    return format.format(duration.toMillis() / 1000.0);
   }
 
   public static String date(LocalDate date, Locale locale) {

@@ -1,0 +1,115 @@
+package org.advisorworkbench.ui.recommendations;
+
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.Pane;
+import org.advisorworkbench.ranking.Recommendation;
+import org.advisorworkbench.ui.common.StatePane;
+import org.advisorworkbench.ui.common.Texts;
+import org.advisorworkbench.ui.task.TroublePane;
+
+/// The ranked products, with those that are refused folded away below them.
+public final class RecommendationsController {
+  private final RecommendationsModel model;
+  private final Texts texts;
+
+  @FXML private StatePane states;
+  @FXML private Label summary;
+  @FXML private Pane waiting;
+  @FXML private ProgressBar progress;
+  @FXML private ListView<Recommendation> suitable;
+  @FXML private TitledPane refusedPane;
+  @FXML private ListView<Recommendation> refused;
+
+  @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
+  public RecommendationsController(RecommendationsModel model, Texts texts) {
+    this.model = model;
+    this.texts = texts;
+  }
+
+  @FXML
+  private void initialize() {
+    states.setFailed(new TroublePane(texts, model.troubleProperty(), model::retry));
+    states.stateProperty().bind(model.stateProperty());
+    waiting.visibleProperty().bind(model.slowProperty());
+    progress.progressProperty().bind(model.progressProperty());
+    suitable.setCellFactory(ignored -> new RecommendationCell(texts));
+    suitable.setItems(model.suitable());
+    refused.setCellFactory(ignored -> new RefusedCell(texts));
+    refused.setItems(model.refused());
+    var noneRefused = Bindings.isEmpty(model.refused());
+    refusedPane.visibleProperty().bind(noneRefused.not());
+    refusedPane.managedProperty().bind(noneRefused.not());
+    refusedPane
+        .textProperty()
+        .bind(texts.bind("recommendations.refused", Bindings.size(model.refused())));
+    follow(suitable);
+    follow(refused);
+    model.selectedProperty().subscribe(chosen -> markSelected());
+    model.resultProperty().subscribe(ranking -> summarise());
+    texts.localeProperty().subscribe(this::summarise);
+  }
+
+  @FXML
+  private void cancel() {
+    model.cancel();
+  }
+
+  @FXML
+  private void rank() {
+    model.retry();
+  }
+
+  /// Puts the cursor into the list of products.
+  public void focusList() {
+    suitable.requestFocus();
+  }
+
+  /// The reasons follow whichever list was moved in last.
+  private void follow(ListView<Recommendation> list) {
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            chosen -> {
+              if (chosen != null) {
+                model.choose(chosen);
+              }
+            });
+  }
+
+  private void markSelected() {
+    model
+        .selectedProperty()
+        .getValue()
+        .ifPresent(
+            chosen -> {
+              mark(suitable, chosen);
+              mark(refused, chosen);
+            });
+  }
+
+  private static void mark(ListView<Recommendation> list, Recommendation chosen) {
+    if (!list.getItems().contains(chosen)) {
+      list.getSelectionModel().clearSelection();
+    } else if (!chosen.equals(list.getSelectionModel().getSelectedItem())) {
+      list.getSelectionModel().select(chosen);
+      list.scrollTo(chosen);
+    }
+  }
+
+  private void summarise() {
+    summary.setText(
+        model
+            .resultProperty()
+            .get()
+            .map(
+                ranking ->
+                    texts.get(
+                        "recommendations.summary", model.suitable().size(), model.refused().size()))
+            .orElse(""));
+  }
+}
