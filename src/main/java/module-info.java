@@ -20,6 +20,7 @@ module org.advisorworkbench {
   requires org.jdbi.v3.core;
   requires flyway.core;
   requires tablesaw.core;
+  requires org.apache.commons.statistics.distribution;
   requires info.picocli;
   requires com.google.gson;
   requires org.slf4j;

@@ -17,4 +17,16 @@ public record Interval(double value, double low, double high) {
   public boolean leavesOutZero() {
     return low > 0 || high < 0;
   }
+
+  /// How far from zero it reaches, its value and its ends.
+  public double reach() {
+    return isWide()
+        ? Math.max(Math.abs(value), Math.max(Math.abs(low), Math.abs(high)))
+        : Math.abs(value);
+  }
+
+  /// The sum of two numbers, in an interval that is wide enough however their errors go together.
+  public Interval plus(Interval other) {
+    return new Interval(value + other.value, low + other.low, high + other.high);
+  }
 }

@@ -14,16 +14,24 @@ public final class Job<T> {
 
   private final Lane lane;
   private final Background background;
-  private final Work<T> work;
+  private final RefiningWork<T> work;
+  private Consumer<T> onRefined = ignored -> {};
   private Consumer<T> onSuccess = ignored -> {};
   private Consumer<Trouble> onTrouble = ignored -> {};
   private Runnable onCancelled = () -> {};
   private volatile boolean cancelled;
 
-  Job(Lane lane, Background background, Work<T> work) {
+  Job(Lane lane, Background background, RefiningWork<T> work) {
     this.lane = lane;
     this.background = background;
     this.work = work;
+  }
+
+  /// Hears of results that are not the last, on the JavaFX thread: the newest of those that came
+  /// while the screen was busy.
+  public Job<T> onRefined(Consumer<T> listener) {
+    onRefined = listener;
+    return this;
   }
 
   public Job<T> onSuccess(Consumer<T> listener) {
@@ -61,7 +69,7 @@ public final class Job<T> {
   @SuppressWarnings("CatchingUnchecked")
   private void work() {
     try {
-      var result = work.run(new Told());
+      var result = work.run(new Told(), new Refined());
       end(() -> onSuccess.accept(result));
     } catch (CancellationException e) {
       end(onCancelled);
@@ -104,6 +112,24 @@ public final class Job<T> {
     @Override
     public boolean isCancelled() {
       return cancelled;
+    }
+  }
+
+  /// Passes results on to the screen, never more of them than the screen can show.
+  private final class Refined implements Consumer<T> {
+    private final AtomicReference<@Nullable T> waiting = new AtomicReference<>();
+
+    @Override
+    public void accept(T result) {
+      if (waiting.getAndSet(result) == null) {
+        background.screen.execute(
+            () -> {
+              var latest = waiting.getAndSet(null);
+              if (latest != null) {
+                lane.whileLatest(Job.this, () -> onRefined.accept(latest));
+              }
+            });
+      }
     }
   }
 }

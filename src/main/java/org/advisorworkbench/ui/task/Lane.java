@@ -28,6 +28,11 @@ public final class Lane {
 
   /// Describes work; [Job#start] begins it.
   public <T> Job<T> run(Work<T> work) {
+    return new Job<>(this, background, (progress, refined) -> work.run(progress));
+  }
+
+  /// Describes work that gives better and better results before its last one.
+  public <T> Job<T> refine(RefiningWork<T> work) {
     return new Job<>(this, background, work);
   }
 
@@ -57,18 +62,17 @@ public final class Lane {
     progress.set(-1);
     slow.set(false);
     running.set(true);
-    background.afterPatience.execute(
-        () -> {
-          if (isLatest(job)) {
-            slow.set(true);
-          }
-        });
+    background.afterPatience.execute(() -> whileLatest(job, () -> slow.set(true)));
+  }
+
+  void whileLatest(Job<?> job, Runnable told) {
+    if (isLatest(job)) {
+      told.run();
+    }
   }
 
   void advance(Job<?> job, double share) {
-    if (isLatest(job)) {
-      progress.set(share);
-    }
+    whileLatest(job, () -> progress.set(share));
   }
 
   /// Whether the job's result still counts. It counts once.

@@ -132,6 +132,36 @@ class LaneTest {
   }
 
   @Test
+  void onlyTheNewestOfManyBetterResultsReachesTheScreen() {
+    lane.<String>refine(
+            (progress, refined) -> {
+              refined.accept("rough");
+              refined.accept("better");
+              return "last";
+            })
+        .onRefined(told::add)
+        .onSuccess(told::add)
+        .start();
+    runAll();
+    assertEquals(List.of("better", "last"), told);
+  }
+
+  @Test
+  void aBetterResultOfAbandonedWorkIsDropped() {
+    lane.<String>refine(
+            (progress, refined) -> {
+              refined.accept("rough");
+              return "last";
+            })
+        .onRefined(told::add)
+        .start();
+    run(workers);
+    start("b");
+    runAll();
+    assertEquals(List.of("b"), told);
+  }
+
+  @Test
   void workIsSlowOnceTheUserWaitsForIt() {
     start("a");
     assertFalse(lane.slowProperty().get());

@@ -1,0 +1,52 @@
+package org.advisorworkbench.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/// Means and spreads of what the players were credited with, one draw at a time.
+///
+/// Source: B. P. Welford, "Note on a Method for Calculating Corrected Sums of Squares and
+/// Products", 1962.
+final class PairMeans {
+  private static final double TAIL = 0.025;
+
+  private final double[] means;
+  private final double[] squares;
+  private int count;
+
+  PairMeans(int players) {
+    means = new double[players];
+    squares = new double[players];
+  }
+
+  /// @param credits of one draw, one for each player
+  void add(double[] credits) {
+    count++;
+    for (int player = 0; player < means.length; player++) {
+      double before = credits[player] - means[player];
+      means[player] += before / count;
+      squares[player] += before * (credits[player] - means[player]);
+    }
+  }
+
+  int count() {
+    return count;
+  }
+
+  /// The means with their 95 % intervals, NaN with fewer than two draws.
+  List<Attribution.Contribution> contributions() {
+    double factor =
+        count < 2
+            ? Double.NaN
+            : TDistribution.of(count - 1).inverseSurvivalProbability(TAIL) / Math.sqrt(count);
+    var contributions = new ArrayList<Attribution.Contribution>();
+    for (int player = 0; player < means.length; player++) {
+      double reach = factor * Math.sqrt(squares[player] / (count - 1));
+      contributions.add(
+          new Attribution.Contribution(
+              means[player], means[player] - reach, means[player] + reach));
+    }
+    return contributions;
+  }
+}

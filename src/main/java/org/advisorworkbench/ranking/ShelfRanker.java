@@ -1,0 +1,127 @@
+package org.advisorworkbench.ranking;
+
+import static java.util.Comparator.comparing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.advisorworkbench.bert.InterestModel;
+import org.advisorworkbench.bert.InterestModel.Pair;
+import org.advisorworkbench.bert.MaskedText;
+import org.advisorworkbench.client.Client;
+import org.advisorworkbench.client.ClientFile;
+import org.advisorworkbench.narrative.ClientNarrator;
+import org.advisorworkbench.narrative.ProductNarrator;
+import org.advisorworkbench.product.Product;
+import org.advisorworkbench.ranking.ScoreCache.TextPair;
+import org.advisorworkbench.suitability.Refusal;
+import org.advisorworkbench.suitability.SuitabilityRules;
+import org.advisorworkbench.work.Progress;
+
+/// Ranks by what a model reads in the texts of a client and of each product. The rules of
+/// suitability part the shelf before the logits order it: no logit lifts a refused product above a
+/// suitable one.
+///
+/// Safe for use by several threads, as far as its model and cache are.
+public final class ShelfRanker implements Ranker {
+  private static final Comparator<Scored> BY_INTEREST =
+      comparing(Scored::suitable)
+          .thenComparingDouble(Scored::logit)
+          .reversed()
+          .thenComparing(scored -> scored.product().id());
+
+  private final InterestModel model;
+  private final SuitabilityRules rules;
+  private final ScoreCache scores;
+  private final ClientNarrator clientNarrator = new ClientNarrator();
+  private final ProductNarrator productNarrator = new ProductNarrator();
+
+  /// @param scores what the model said before; [ScoreCache#NONE] to ask it every time
+  public ShelfRanker(InterestModel model, SuitabilityRules rules, ScoreCache scores) {
+    this.model = model;
+    this.rules = rules;
+    this.scores = scores;
+  }
+
+  private record Scored(Product product, double logit, List<Refusal> refusals) {
+    boolean suitable() {
+      return refusals.isEmpty();
+    }
+  }
+
+  @Override
+  public Ranking rank(ClientFile file, List<Product> shelf, Progress progress) {
+    long started = System.nanoTime();
+    var pairs = pairs(file, shelf);
+    var logits = logits(pairs.values().stream().distinct().toList(), progress);
+    var scored = new ArrayList<Scored>();
+    pairs.forEach(
+        (product, pair) ->
+            scored.add(score(file.client(), product, Objects.requireNonNull(logits.get(pair)))));
+    scored.sort(BY_INTEREST);
+    var ranked = new ArrayList<Recommendation>();
+    for (var each : scored) {
+      ranked.add(
+          new Recommendation(
+              ranked.size() + 1,
+              each.product(),
+              each.logit(),
+              model.probability(each.logit()),
+              each.refusals()));
+    }
+    return new Ranking(
+        file.client().id(),
+        model.id(),
+        model.sha256(),
+        Duration.ofNanos(System.nanoTime() - started),
+        ranked);
+  }
+
+  private Map<Product, TextPair> pairs(ClientFile file, List<Product> shelf) {
+    var byId =
+        shelf.stream().collect(Collectors.toMap(Product::id, Function.identity(), (a, b) -> a));
+    var client = clientNarrator.narrate(file, byId).text();
+    return byId.values().stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                product -> new TextPair(client, productNarrator.narrate(product).text())));
+  }
+
+  private Scored score(Client client, Product product, double logit) {
+    return new Scored(product, logit, rules.refusals(client, product));
+  }
+
+  private Map<TextPair, Double> logits(List<TextPair> pairs, Progress progress) {
+    var logits = new HashMap<>(scores.logits(model.sha256(), pairs));
+    var unknown = pairs.stream().filter(pair -> !logits.containsKey(pair)).toList();
+    if (!unknown.isEmpty()) {
+      var asked = ask(unknown, progress);
+      scores.remember(model.sha256(), asked);
+      logits.putAll(asked);
+    }
+    return logits;
+  }
+
+  private Map<TextPair, Double> ask(List<TextPair> pairs, Progress progress) {
+    var answers =
+        model.logits(
+            pairs.stream()
+                .map(
+                    pair ->
+                        new Pair(MaskedText.whole(pair.client()), MaskedText.whole(pair.product())))
+                .toList(),
+            progress);
+    var logits = new HashMap<TextPair, Double>();
+    for (int i = 0; i < answers.length; i++) {
+      logits.put(pairs.get(i), answers[i]);
+    }
+    return logits;
+  }
+}

@@ -1,0 +1,191 @@
+package org.advisorworkbench.explain;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.advisorworkbench.work.Progress;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Values that the test suites of shapiq, SHAP, Captum and TrustyAI assert.
+class AttributionOracleTest {
+  private static final Path ORACLES =
+      Path.of(System.getProperty("shared", "../shared"), "oracles", "oracles.json");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "AT-002", "AT-004", "AT-007", "AT-010", "AT-014", "AT-017", "AT-018", "AT-019", "AT-021",
+        "AT-022", "AT-023", "AT-025", "AT-027", "AT-028", "AT-030"
+      })
+  void agreesWithOtherLibraries(String id) throws IOException {
+    var oracle = oracle(id);
+    double tolerance = oracle.get("tolerance").getAsDouble();
+    var game = game(id, oracle);
+    var expected = expected(id, oracle.getAsJsonObject("expected"), game.players());
+    var exact = new ExactShapley().attribute(game, Progress.NONE, attribution -> {});
+    assertArrayEquals(expected, Games.values(exact), tolerance);
+    if (id.equals("AT-014")) {
+      var onePair =
+          new AntitheticPermutations(11, 1).attribute(game, Progress.NONE, attribution -> {});
+      assertArrayEquals(expected, Games.values(onePair), tolerance);
+    }
+  }
+
+  private static JsonObject oracle(String id) throws IOException {
+    assumeTrue(Files.exists(ORACLES), () -> "no reference values at " + ORACLES);
+    var cases = JsonParser.parseString(Files.readString(ORACLES)).getAsJsonArray();
+    return StreamSupport.stream(cases.spliterator(), false)
+        .map(element -> element.getAsJsonObject())
+        .filter(element -> element.get("id").getAsString().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static ValueFunction game(String id, JsonObject oracle) {
+    var input = oracle.getAsJsonObject("input");
+    return switch (id) {
+      case "AT-002" -> Games.of(7, s -> s.cardinality() / 7.0 + (s.get(1) && s.get(2) ? 1 : 0));
+      case "AT-004" -> Games.of(1, s -> s.cardinality() + (s.get(0) ? 1 : 0));
+      case "AT-007" -> table(input.getAsJsonObject("v"));
+      case "AT-010" -> interactions(input);
+      case "AT-014" -> model(input, x -> x[0] * x[2] + x[1] + x[2] + x[2] * x[3]);
+      case "AT-017" -> model(input, x -> IntStream.range(0, 4).mapToDouble(i -> x[i]).sum());
+      case "AT-018" ->
+          overBackground(
+              numbers(input.getAsJsonArray("example_x")),
+              input.getAsJsonArray("example_background"),
+              x -> x[0] + 2 * x[1]);
+      case "AT-019" -> Games.of(10, s -> 0);
+      case "AT-021" -> grouped(input, new int[] {0, 1, 2}, AttributionOracleTest::multiLayer);
+      case "AT-022", "AT-023" ->
+          grouped(input, new int[] {0, 0, 1}, AttributionOracleTest::multiLayer);
+      case "AT-025" -> grouped(input, new int[] {1, 1, 0}, AttributionOracleTest::multiLayer);
+      case "AT-027" ->
+          grouped(input, new int[] {0, 0, 1}, s -> 2 * (relu(s - 10) + 3 * relu(s + 1)));
+      case "AT-028" ->
+          grouped(input, IntStream.range(0, 9).toArray(), AttributionOracleTest::multiLayer);
+      case "AT-030" ->
+          overBackground(
+              numbers(input.getAsJsonArray("x").get(1).getAsJsonArray()),
+              input.getAsJsonArray("background"),
+              x -> x[0] + x[2] + x[3] + x[4]);
+      default -> throw new IllegalArgumentException(id);
+    };
+  }
+
+  /// Group values of Captum stand once for each of the group's features.
+  private static double[] expected(String id, JsonObject expected, int players) {
+    return switch (id) {
+      case "AT-017" -> numbers(expected.getAsJsonArray("phi_out0"));
+      case "AT-018" -> numbers(expected.getAsJsonArray("phi"));
+      case "AT-019" -> new double[players];
+      case "AT-022", "AT-023", "AT-027" -> pick(expected, 0, 2);
+      case "AT-025" -> pick(expected, 2, 0);
+      case "AT-030" -> numbers(expected.getAsJsonArray("shapley").get(1).getAsJsonArray());
+      default -> numbers(expected.getAsJsonArray("shapley"));
+    };
+  }
+
+  private static double[] pick(JsonObject expected, int first, int second) {
+    var values = numbers(expected.getAsJsonArray("shapley_per_feature"));
+    return new double[] {values[first], values[second]};
+  }
+
+  private static ValueFunction table(JsonObject worths) {
+    return Games.of(
+        3,
+        s -> {
+          var key = new StringBuilder();
+          s.stream().forEach(key::append);
+          return worths.get(key.isEmpty() ? "{}" : key.toString()).getAsDouble();
+        });
+  }
+
+  private static ValueFunction interactions(JsonObject input) {
+    var first = numbers(input.getAsJsonArray("first_order"));
+    return Games.of(
+        first.length,
+        s -> {
+          double worth = s.stream().mapToDouble(i -> first[i]).sum();
+          for (Map.Entry<String, com.google.gson.JsonElement> pair :
+              input.getAsJsonObject("second_order").entrySet()) {
+            var members = pair.getKey().split(",", -1);
+            if (s.get(Integer.parseInt(members[0])) && s.get(Integer.parseInt(members[1]))) {
+              worth += pair.getValue().getAsDouble();
+            }
+          }
+          return worth;
+        });
+  }
+
+  private static ValueFunction model(JsonObject input, ToDoubleFunction<double[]> model) {
+    var background = input.getAsJsonArray("background");
+    var rows = new JsonArray();
+    rows.add(background);
+    return overBackground(numbers(input.getAsJsonArray("x")), rows, model);
+  }
+
+  /// Absent features take the values of each background row in turn, and the worths are averaged.
+  private static ValueFunction overBackground(
+      double[] x, JsonArray background, ToDoubleFunction<double[]> model) {
+    return Games.of(
+        x.length,
+        s ->
+            StreamSupport.stream(background.spliterator(), false)
+                .mapToDouble(row -> model.applyAsDouble(mixed(x, numbers(row.getAsJsonArray()), s)))
+                .average()
+                .orElseThrow());
+  }
+
+  private static double[] mixed(double[] x, double[] background, BitSet present) {
+    return IntStream.range(0, x.length)
+        .mapToDouble(i -> present.get(i) ? x[i] : background[i])
+        .toArray();
+  }
+
+  /// Features of a group come and go together; the model sees the sum of all features.
+  private static ValueFunction grouped(
+      JsonObject input, int[] groups, java.util.function.DoubleUnaryOperator model) {
+    var x = numbers(input.getAsJsonArray("x"));
+    var baseline = input.get("baseline");
+    return Games.of(
+        IntStream.of(groups).max().orElseThrow() + 1,
+        s ->
+            model.applyAsDouble(
+                IntStream.range(0, x.length)
+                    .mapToDouble(
+                        i ->
+                            s.get(groups[i])
+                                ? x[i]
+                                : baseline.isJsonArray()
+                                    ? baseline.getAsJsonArray().get(i).getAsDouble()
+                                    : baseline.getAsDouble())
+                    .sum()));
+  }
+
+  private static double multiLayer(double sum) {
+    return relu(sum - 10) + 3 * relu(sum + 1) - 1;
+  }
+
+  private static double relu(double x) {
+    return Math.max(0, x);
+  }
+
+  private static double[] numbers(JsonArray array) {
+    return StreamSupport.stream(array.spliterator(), false)
+        .mapToDouble(element -> element.getAsDouble())
+        .toArray();
+  }
+}
