@@ -17,6 +17,9 @@ public record FairnessReport(
   ///
   /// @param ratio lowest selection rate by highest, over groups with enough clients; 0 to 1, NaN
   ///   where undefined
+  /// @param verdict on the four-fifths rule, where the counts can tell
+  /// @param clientsNeeded about how many clients in all would settle the verdict at the same rates:
+  ///   0 when it is settled, -1 when no number can be told (as at a ratio of just 0.8)
   public record ProductSlices(
       String productId,
       ProtectedAttribute attribute,
