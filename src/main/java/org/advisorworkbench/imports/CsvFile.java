@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -158,8 +159,7 @@ final class CsvFile implements AutoCloseable {
             .missingValueIndicator("")
             .maxCharsPerColumn(longest + 1)
             .maxNumberOfColumns(columnCount + 1)
-            .columnTypes(name -> ColumnType.STRING)
-            .sample(false)
+            .columnTypes(allText(columnCount))
             .build();
     var table = new CsvReader().read(options);
     if (table.rowCount() != records.size()) {
@@ -167,6 +167,13 @@ final class CsvFile implements AutoCloseable {
           "expected %d rows of %s, found %d".formatted(records.size(), path, table.rowCount()));
     }
     return table;
+  }
+
+  /// Given as an array, since Tablesaw would otherwise guess the types first.
+  private static ColumnType[] allText(int columnCount) {
+    var types = new ColumnType[columnCount];
+    Arrays.fill(types, ColumnType.STRING);
+    return types;
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.h2.api.ErrorCode;
 
 /// Tells what the errors of the database mean to a user.
@@ -20,6 +21,9 @@ final class StoreFailures {
   static Failure of(Path file, Throwable error) {
     if (isDiskFull(file, error)) {
       return new Failure(FailureCode.DISK_FULL, error, file);
+    }
+    if (causes(error).anyMatch(FlywayValidateException.class::isInstance)) {
+      return new Failure(FailureCode.STORE_NEWER, error, file);
     }
     var sqlError = causes(error).filter(SQLException.class::isInstance).findFirst();
     int code = sqlError.map(e -> ((SQLException) e).getErrorCode()).orElse(0);
