@@ -17,7 +17,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// A product that must not be recommended to this client, and why.
 final class RefusedCell extends ListCell<Recommendation> {
   private final Texts texts;
-  private final RefusalTexts refusals;
   private final Label name = new Label();
   private final Label reason = new Label();
   private final Tooltip source = new Tooltip();
@@ -25,7 +24,6 @@ final class RefusedCell extends ListCell<Recommendation> {
 
   RefusedCell(Texts texts) {
     this.texts = texts;
-    this.refusals = new RefusalTexts(texts);
     getStyleClass().add("refused-cell");
     name.getStyleClass().add("name");
     reason.getStyleClass().add("summary");
@@ -56,9 +54,7 @@ final class RefusedCell extends ListCell<Recommendation> {
     }
     name.setText(recommendation.product().name());
     reason.setText(
-        recommendation.refusals().stream()
-            .map(refusals::sentence)
-            .collect(Collectors.joining(" ")));
+        recommendation.refusals().stream().map(this::sentence).collect(Collectors.joining(" ")));
     source.setText(
         recommendation.refusals().stream().map(this::withSource).collect(Collectors.joining("\n")));
     setTooltip(source);
@@ -66,7 +62,11 @@ final class RefusedCell extends ListCell<Recommendation> {
     setGraphic(row);
   }
 
+  private String sentence(Refusal refusal) {
+    return refusal.textIn(texts.locale());
+  }
+
   private String withSource(Refusal refusal) {
-    return texts.get("recommendations.source", refusals.sentence(refusal), refusal.source());
+    return texts.get("recommendations.source", sentence(refusal), refusal.source());
   }
 }

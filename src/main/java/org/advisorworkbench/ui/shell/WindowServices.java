@@ -1,15 +1,18 @@
 package org.advisorworkbench.ui.shell;
 
 import org.advisorworkbench.client.ClientRepository;
+import org.advisorworkbench.imports.BookImporter;
 import org.advisorworkbench.product.ProductRepository;
 import org.advisorworkbench.ui.common.SettingsFile;
 import org.advisorworkbench.ui.task.Background;
 
-/// What the window works with.
+/// What the window works with. Whoever makes it also closes the store and the model, after the
+/// window.
 public record WindowServices(
     ClientRepository clients,
     ProductRepository products,
     EngineSource engine,
+    BookImporter importer,
     SampleBook sampleBook,
     SettingsFile settings,
     Background background) {}

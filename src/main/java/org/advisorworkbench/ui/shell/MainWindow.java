@@ -1,0 +1,209 @@
+package org.advisorworkbench.ui.shell;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import org.advisorworkbench.failure.Failure;
+import org.advisorworkbench.ui.client.ClientController;
+import org.advisorworkbench.ui.client.ClientModel;
+import org.advisorworkbench.ui.clients.ClientsController;
+import org.advisorworkbench.ui.clients.ClientsModel;
+import org.advisorworkbench.ui.common.ScreenLoader;
+import org.advisorworkbench.ui.common.Selection;
+import org.advisorworkbench.ui.common.Settings;
+import org.advisorworkbench.ui.common.State;
+import org.advisorworkbench.ui.common.Texts;
+import org.advisorworkbench.ui.common.Theme;
+import org.advisorworkbench.ui.recommendations.EngineModel;
+import org.advisorworkbench.ui.recommendations.RecommendationsController;
+import org.advisorworkbench.ui.recommendations.RecommendationsModel;
+
+/// The window of the program. Made and used on the JavaFX thread.
+public final class MainWindow {
+  private static final System.Logger LOG = System.getLogger(MainWindow.class.getName());
+
+  private final WindowServices services;
+  private final Settings remembered;
+  private final Texts texts;
+  private final Selection selection = new Selection();
+  private final ClientsModel clients;
+  private final EngineModel engine;
+  private final RecommendationsModel recommendations;
+  private final ShellModel model;
+  private final ClientsController clientsController;
+  private final RecommendationsController recommendationsController;
+  private final ShellController shell;
+  private final PaletteController palette;
+  private final Parent paletteSheet;
+  private final List<Action> actions;
+  private final Scene scene;
+  private final Fonts fonts = new Fonts();
+
+  public MainWindow(WindowServices services) {
+    this(services, services.settings().read());
+  }
+
+  MainWindow(WindowServices services, Settings remembered) {
+    this.services = services;
+    this.remembered = remembered;
+    var background = services.background();
+    texts = new Texts(remembered.language());
+    var loader = new ScreenLoader(texts);
+
+    clients = new ClientsModel(services.clients(), background);
+    var client =
+        new ClientModel(
+            services.clients(),
+            services.products(),
+            clients.selectedProperty(),
+            selection,
+            background);
+    engine = new EngineModel(services.engine()::load, selection, background);
+    recommendations = new RecommendationsModel(selection, engine, background);
+    model = new ShellModel(clients, services.sampleBook(), texts, remembered.theme(), background);
+
+    clientsController = new ClientsController(clients, texts);
+    recommendationsController = new RecommendationsController(recommendations, texts);
+    shell =
+        new ShellController(
+            model,
+            texts,
+            new ShellController.Screens(
+                loader.load(clientsController),
+                loader.load(new ClientController(client, texts, clients::open)),
+                loader.load(recommendationsController),
+                List.of()),
+            new StatusLine(texts, selection, engine, recommendations),
+            remembered.dividers(),
+            this::openPalette);
+    actions = actions();
+    palette =
+        new PaletteController(
+            new PaletteModel(clients, recommendations, actions, texts), shell::liftSheet);
+    paletteSheet = loader.load(palette);
+    scene = new Scene(loader.load(shell), remembered.width(), remembered.height());
+    actions.forEach(action -> scene.getAccelerators().put(action.keys(), action.run()));
+    model.themeProperty().subscribe(this::wear);
+    texts.localeProperty().subscribe(locale -> dress());
+  }
+
+  private List<Action> actions() {
+    return List.of(
+        action("search", this::openPalette, KeyCode.K, KeyCombination.SHORTCUT_DOWN),
+        action("filter", clientsController::focusSearch, KeyCode.F, KeyCombination.SHORTCUT_DOWN),
+        action("clients", clientsController::focusList, KeyCode.DIGIT1, KeyCombination.ALT_DOWN),
+        action(
+            "products",
+            recommendationsController::focusList,
+            KeyCode.DIGIT2,
+            KeyCombination.ALT_DOWN),
+        action("rank", recommendations::retry, KeyCode.R, KeyCombination.SHORTCUT_DOWN),
+        action("left", () -> shell.columns().toggleLeft(), KeyCode.B, KeyCombination.SHORTCUT_DOWN),
+        action(
+            "right", () -> shell.columns().toggleRight(), KeyCode.J, KeyCombination.SHORTCUT_DOWN),
+        action("theme", model::toggleTheme, KeyCode.T, KeyCombination.SHORTCUT_DOWN),
+        action("language", model::toggleLanguage, KeyCode.L, KeyCombination.SHORTCUT_DOWN),
+        action("keys", this::showKeys, KeyCode.F1));
+  }
+
+  private static Action action(
+      String name, Runnable run, KeyCode key, KeyCombination.Modifier... modifiers) {
+    return new Action(name, new KeyCodeCombination(key, modifiers), run);
+  }
+
+  /// Opens the window with the size, the theme and the client of last time, and begins to read the
+  /// book and to load the model.
+  public void show(Stage stage) {
+    stage.setTitle("Advisor Workbench");
+    stage.setMinWidth(960);
+    stage.setMinHeight(600);
+    stage.setScene(scene);
+    stage.setMaximized(remembered.maximized());
+    stage.setOnHiding(event -> remember(stage));
+    stage.show();
+    start(remembered.clientId());
+  }
+
+  /// Reads the book, opens a client of it and loads the model.
+  void start(String clientId) {
+    clients.load(clientId);
+    engine.load();
+  }
+
+  private void remember(Stage stage) {
+    var settings =
+        new Settings(
+            texts.locale(),
+            model.themeProperty().get(),
+            stage.isMaximized() ? remembered.width() : scene.getWidth(),
+            stage.isMaximized() ? remembered.height() : scene.getHeight(),
+            stage.isMaximized(),
+            shell.columns().dividers(),
+            clients.selectedProperty().get().map(client -> client.id()).orElse(""));
+    try {
+      services.settings().write(settings);
+    } catch (Failure e) {
+      // The window is closing: there is nobody left to tell, and nothing of the book is concerned.
+      LOG.log(System.Logger.Level.WARNING, e.getMessage());
+    }
+  }
+
+  private void openPalette() {
+    shell.lay(paletteSheet);
+    palette.begin();
+  }
+
+  private void showKeys() {
+    shell.lay(new KeysPane(actions, texts));
+  }
+
+  private void wear(Theme theme) {
+    Application.setUserAgentStylesheet(theme.stylesheet());
+  }
+
+  private void dress() {
+    scene
+        .getStylesheets()
+        .setAll(
+            stylesheet("/org/advisorworkbench/ui/common/components.css"),
+            stylesheet("/org/advisorworkbench/ui/shell/workbench.css"),
+            fonts.stylesheet(texts.locale()));
+  }
+
+  private static String stylesheet(String path) {
+    return Optional.ofNullable(MainWindow.class.getResource(path)).orElseThrow().toExternalForm();
+  }
+
+  /// Whether nothing is on its way that would still change what is shown.
+  boolean isSettled() {
+    return clients.stateProperty().get() != State.LOADING
+        && engine.stateProperty().get() != State.LOADING
+        && recommendations.stateProperty().get() != State.LOADING;
+  }
+
+  Scene scene() {
+    return scene;
+  }
+
+  Texts texts() {
+    return texts;
+  }
+
+  ShellModel model() {
+    return model;
+  }
+
+  ClientsModel clients() {
+    return clients;
+  }
+
+  RecommendationsModel recommendations() {
+    return recommendations;
+  }
+}

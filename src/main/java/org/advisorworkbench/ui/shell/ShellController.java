@@ -1,0 +1,143 @@
+package org.advisorworkbench.ui.shell;
+
+import atlantafx.base.controls.ModalPane;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Pane;
+import org.advisorworkbench.ui.common.State;
+import org.advisorworkbench.ui.common.Texts;
+import org.advisorworkbench.ui.common.Theme;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The frame of the window: header, columns, status bar, and what is laid over them.
+final class ShellController {
+  private final ShellModel model;
+  private final Texts texts;
+  private final Screens screens;
+  private final StatusLine status;
+  private final List<Double> dividers;
+  private final Runnable onSearch;
+
+  @FXML private Button languageButton;
+  @FXML private FontIcon themeIcon;
+  @FXML private SplitPane columnsPane;
+  @FXML private SplitPane middle;
+  @FXML private SplitPane right;
+  @FXML private Pane welcome;
+  @FXML private Pane opening;
+  @FXML private ProgressBar openingProgress;
+  @FXML private Label openingTrouble;
+  @FXML private Label modelStatus;
+  @FXML private Label workStatus;
+  @FXML private ModalPane overlay;
+
+  private Columns columns;
+
+  /// The screens that stand in the frame.
+  record Screens(Node clients, Node client, Node recommendations, List<Node> reasons) {}
+
+  /// @param dividers positions of the dividers between the columns
+  /// @param onSearch opens the search over everything
+  @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
+  ShellController(
+      ShellModel model,
+      Texts texts,
+      Screens screens,
+      StatusLine status,
+      List<Double> dividers,
+      Runnable onSearch) {
+    this.model = model;
+    this.texts = texts;
+    this.screens = screens;
+    this.status = status;
+    this.dividers = dividers;
+    this.onSearch = onSearch;
+  }
+
+  @FXML
+  private void initialize() {
+    middle.getItems().setAll(screens.client(), screens.recommendations());
+    middle.setDividerPositions(0.47);
+    right.getItems().setAll(screens.reasons());
+    right.setDividerPositions(0.62);
+    columns = new Columns(columnsPane, screens.clients(), middle, right, dividers);
+    var bookIsEmpty = model.bookStateProperty().isEqualTo(State.EMPTY);
+    welcome.visibleProperty().bind(bookIsEmpty);
+    columnsPane.visibleProperty().bind(bookIsEmpty.not());
+    opening.visibleProperty().bind(model.openingProperty());
+    openingProgress.progressProperty().bind(model.openingProgressProperty());
+    openingTrouble
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> model.troubleProperty().get().map(what -> what.message(texts)).orElse(""),
+                model.troubleProperty(),
+                texts.localeProperty()));
+    themeIcon
+        .iconCodeProperty()
+        .bind(model.themeProperty().map(theme -> theme == Theme.DARK ? Feather.SUN : Feather.MOON));
+    // The button offers the other language, in that language.
+    languageButton
+        .textProperty()
+        .bind(
+            texts.localeProperty().map(locale -> locale.equals(Locale.ENGLISH) ? "中文" : "English"));
+    modelStatus.textProperty().bind(status.model());
+    workStatus.textProperty().bind(status.work());
+  }
+
+  @FXML
+  private void search() {
+    onSearch.run();
+  }
+
+  @FXML
+  private void toggleLanguage() {
+    model.toggleLanguage();
+  }
+
+  @FXML
+  private void toggleTheme() {
+    model.toggleTheme();
+  }
+
+  @FXML
+  private void toggleClients() {
+    columns.toggleLeft();
+  }
+
+  @FXML
+  private void toggleReasons() {
+    columns.toggleRight();
+  }
+
+  @FXML
+  private void openSampleBook() {
+    model.openSampleBook();
+  }
+
+  @FXML
+  private void cancelOpening() {
+    model.cancelOpening();
+  }
+
+  Columns columns() {
+    return columns;
+  }
+
+  /// Lays a sheet over the window until the user is done with it.
+  void lay(Node sheet) {
+    overlay.show(sheet);
+  }
+
+  void liftSheet() {
+    overlay.hide(true);
+  }
+}

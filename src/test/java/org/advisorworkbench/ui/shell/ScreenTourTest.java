@@ -1,0 +1,47 @@
+package org.advisorworkbench.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScreenTourTest {
+  @TempDir private Path home;
+
+  @Test
+  void everyLanguageAndThemeHasAPictureOfItsOwn() throws Exception {
+    var services = Windows.services(new FixtureBook(320, 80), home, Duration.ofMillis(50));
+    var pictures = new ScreenTour(services, 1).draw("", Path.of("target/screens"));
+    assertEquals(
+        List.of("desk-light-en.png", "desk-dark-en.png", "desk-light-zh.png", "desk-dark-zh.png"),
+        pictures.stream().map(file -> file.getFileName().toString()).toList());
+    for (var file : pictures) {
+      var image = ImageIO.read(file.toFile());
+      assertEquals(1440, image.getWidth());
+      assertEquals(900, image.getHeight());
+      assertTrue(Files.size(file) > 40_000, file + " looks empty");
+    }
+    assertTrue(brightness(pictures.get(0)) > 0.8, "a light window is light");
+    assertTrue(brightness(pictures.get(1)) < 0.3, "a dark window is dark");
+  }
+
+  private static double brightness(Path file) throws Exception {
+    var image = ImageIO.read(file.toFile());
+    double sum = 0;
+    int samples = 0;
+    for (int y = 0; y < image.getHeight(); y += 7) {
+      for (int x = 0; x < image.getWidth(); x += 7) {
+        int rgb = image.getRGB(x, y);
+        sum += ((rgb >> 16 & 255) + (rgb >> 8 & 255) + (rgb & 255)) / (3 * 255.0);
+        samples++;
+      }
+    }
+    return sum / samples;
+  }
+}

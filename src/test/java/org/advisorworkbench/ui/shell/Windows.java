@@ -1,0 +1,29 @@
+package org.advisorworkbench.ui.shell;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.advisorworkbench.imports.BookImporter;
+import org.advisorworkbench.imports.BookWriter;
+import org.advisorworkbench.ui.common.SettingsFile;
+import org.advisorworkbench.ui.task.Background;
+
+/// Windows on made-up books, for tests.
+final class Windows {
+  private Windows() {}
+
+  /// @param latency how long a ranking takes
+  static WindowServices services(FixtureBook book, Path home, Duration latency) {
+    return new WindowServices(
+        book,
+        book.shelf(),
+        progress -> new FixtureEngine(book.products(), latency),
+        new BookImporter(Windows::refuse),
+        progress -> {},
+        new SettingsFile(home.resolve("settings.properties")),
+        Background.onThreads());
+  }
+
+  private static <T> T refuse(BookWriter.Work<T> work) {
+    throw new UnsupportedOperationException("this book is only read");
+  }
+}
