@@ -1,6 +1,7 @@
 package org.advisorworkbench.ui.common;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -27,9 +28,8 @@ public final class Figures {
   /// `1.2m`, `84k`: three digits at most.
   public static String compact(BigDecimal amount, Locale locale) {
     var format = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
-    format.setRoundingMode(RoundingMode.HALF_EVEN);
-    format.setMaximumFractionDigits(amount.precision() - amount.scale() > 6 ? 2 : 0);
-    return format.format(amount);
+    format.setMaximumFractionDigits(2);
+    return format.format(amount.round(new MathContext(3, RoundingMode.HALF_EVEN)));
   }
 
   public static String whole(BigDecimal amount, Locale locale) {

@@ -33,6 +33,7 @@ public final class MainWindow {
   private final Texts texts;
   private final Selection selection = new Selection();
   private final ClientsModel clients;
+  private final ClientModel client;
   private final EngineModel engine;
   private final RecommendationsModel recommendations;
   private final ShellModel model;
@@ -57,7 +58,7 @@ public final class MainWindow {
     var loader = new ScreenLoader(texts);
 
     clients = new ClientsModel(services.clients(), background);
-    var client =
+    client =
         new ClientModel(
             services.clients(),
             services.products(),
@@ -183,6 +184,7 @@ public final class MainWindow {
   /// Whether nothing is on its way that would still change what is shown.
   boolean isSettled() {
     return clients.stateProperty().get() != State.LOADING
+        && client.stateProperty().get() != State.LOADING
         && engine.stateProperty().get() != State.LOADING
         && recommendations.stateProperty().get() != State.LOADING;
   }
