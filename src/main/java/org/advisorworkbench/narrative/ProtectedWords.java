@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -77,17 +79,32 @@ final class ProtectedWords {
 
   /// Finds any of the phrases, the longest first.
   String pattern() {
-    var western =
-        rows.stream()
-            .filter(row -> !isHan(row.phrase()))
-            .map(row -> expression(row.phrase()))
-            .collect(Collectors.joining("|"));
-    var chinese =
-        rows.stream()
-            .filter(row -> isHan(row.phrase()))
-            .map(row -> expression(row.phrase()))
-            .collect(Collectors.joining("|"));
-    return "(?<![\\p{L}\\p{M}\\p{N}])(?:" + western + ")(?![\\p{L}\\p{M}\\p{N}])|" + chinese;
+    var phrases = rows.stream().map(Row::phrase).toList();
+    var western = tree(phrases.stream().filter(phrase -> !isHan(phrase)).toList());
+    var chinese = tree(phrases.stream().filter(ProtectedWords::isHan).toList());
+    return "(?<![\\p{L}\\p{M}\\p{N}])" + western + "(?![\\p{L}\\p{M}\\p{N}])|" + chinese;
+  }
+
+  /// Phrases that begin alike share their beginning, so that a text is not compared with each of
+  /// them in turn; a phrase that ends where others go on comes last.
+  private static String tree(List<String> phrases) {
+    var branches = new TreeMap<Character, List<String>>();
+    boolean ends = false;
+    for (var phrase : phrases) {
+      if (phrase.isEmpty()) {
+        ends = true;
+      } else {
+        branches
+            .computeIfAbsent(phrase.charAt(0), first -> new ArrayList<>())
+            .add(phrase.substring(1));
+      }
+    }
+    if (branches.isEmpty()) {
+      return "";
+    }
+    return branches.entrySet().stream()
+        .map(branch -> expression(branch.getKey()) + tree(branch.getValue()))
+        .collect(Collectors.joining("|", "(?:", ends ? "|)" : ")"));
   }
 
   /// What stands in place of a match of [#pattern()].
@@ -115,19 +132,18 @@ final class ProtectedWords {
   }
 
   private static String expression(String phrase) {
-    var expression = new StringBuilder();
-    for (int i = 0; i < phrase.length(); i++) {
-      char c = phrase.charAt(i);
-      switch (c) {
-        case '#' -> expression.append(NUMBER);
-        case '*' -> expression.append(CAPITALISED);
-        case ' ' -> expression.append("\\s+");
-        case '\'' -> expression.append("['’]");
-        case '.', '-' -> expression.append('\\').append(c);
-        default -> expression.append(c);
-      }
-    }
-    return expression.toString();
+    return phrase.chars().mapToObj(c -> expression((char) c)).collect(Collectors.joining());
+  }
+
+  private static String expression(char c) {
+    return switch (c) {
+      case '#' -> NUMBER;
+      case '*' -> CAPITALISED;
+      case ' ' -> "\\s+";
+      case '\'' -> "['’]";
+      case '.', '-' -> "\\" + c;
+      default -> String.valueOf(c);
+    };
   }
 
   static boolean isHan(String text) {

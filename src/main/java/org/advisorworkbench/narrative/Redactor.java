@@ -42,38 +42,31 @@ final class Redactor {
   /// Makes a text neutral that holds no names.
   RedactedText redact(String text) {
     var neutral = new Neutral(text);
-    var matcher = protectedWords.matcher(text);
-    while (matcher.find()) {
-      neutral.replace(matcher, keepCase(matcher.group(), words.replacement(matcher.group())));
-    }
+    neutral.replaceWordsUpTo(text.length());
     return neutral.done();
   }
 
   /// Knows the names of one household.
   final class HouseholdRedactor {
     private final Set<String> clientParts;
-    private final Pattern namesAndWords;
+    private final Pattern names;
 
     private HouseholdRedactor(String clientName, Collection<String> relatives) {
       clientParts = parts(clientName);
       var all = new LinkedHashSet<>(clientParts);
       relatives.forEach(name -> all.addAll(parts(name)));
-      var names = nameExpression(all);
-      namesAndWords = ProtectedWords.compile("(?<name>" + names + ")|" + protectedWords.pattern());
+      names = ProtectedWords.compile(nameExpression(all));
     }
 
     /// Makes a text neutral.
     RedactedText redact(String text) {
       var neutral = new Neutral(text);
-      var matcher = namesAndWords.matcher(text);
+      var matcher = names.matcher(text);
       while (matcher.find()) {
-        var name = matcher.group("name");
-        if (name == null) {
-          neutral.replace(matcher, keepCase(matcher.group(), words.replacement(matcher.group())));
-        } else {
-          neutral.replace(matcher, neutralName(text, matcher.start(), name));
-        }
+        neutral.replaceWordsUpTo(matcher.start());
+        neutral.replace(matcher, neutralName(text, matcher.start(), matcher.group()));
       }
+      neutral.replaceWordsUpTo(text.length());
       return neutral.done();
     }
 
@@ -165,7 +158,7 @@ final class Redactor {
   }
 
   /// A neutral text in the making.
-  private static final class Neutral {
+  private final class Neutral {
     private final String original;
     private final StringBuilder text = new StringBuilder();
     private final List<Redaction> redactions = new ArrayList<>();
@@ -184,6 +177,16 @@ final class Redactor {
       text.append(replacement);
       redactions.add(new Redaction(start, text.length(), matcher.group()));
       copied = matcher.end();
+    }
+
+    /// Replaces the protected words between what has been replaced so far and an end.
+    void replaceWordsUpTo(int end) {
+      var matcher = protectedWords.matcher(original).useTransparentBounds(true);
+      matcher.region(copied, end);
+      while (matcher.find()) {
+        var replacement = words.replacement(matcher.group());
+        replace(matcher, keepCase(matcher.group(), replacement));
+      }
     }
 
     RedactedText done() {

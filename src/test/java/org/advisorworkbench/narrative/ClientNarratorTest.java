@@ -179,6 +179,7 @@ class ClientNarratorTest {
           He is a widower with two sons | She is a widow with two daughters
           a recently divorced businessman | a recently widowed businesswoman
           is single and calm | is married and calm
+          She is single. He wants bonds | He is divorced. She wants bonds
           single father of a boy | single mother of a girl
           on paternity leave | on maternity leave
           aged 62, likes bonds | aged 35, likes bonds
@@ -205,6 +206,15 @@ class ClientNarratorTest {
       })
   void leavesHarmlessWordsAlone(String note) {
     assertEquals(note, notes(new SampleFile().named("Will Grant").note(note)));
+  }
+
+  @Test
+  void keepsTheGrammarOfCommonVerbs() {
+    assertEquals(
+        "They are looking for a flat, they want a garden and they have time",
+        notes(
+            new SampleFile()
+                .note("She is looking for a flat, he wants a garden and she has time")));
   }
 
   @Test
