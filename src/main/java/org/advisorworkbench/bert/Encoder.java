@@ -1,6 +1,7 @@
 package org.advisorworkbench.bert;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
@@ -81,14 +82,48 @@ public final class Encoder {
   /// The last layer for the first token alone: what the whole layer says there, at a fraction of
   /// its cost.
   ///
+  /// With one query, no token needs a key or a value of its own. For each head, q · (K h + c) is
+  /// (qᵀ K) · h but for a constant that the softmax takes away, and Σ p (V h + d) is V (Σ p h) + d.
+  ///
   /// @param hidden (B, T, W)
   /// @param bias see [#attentionBias(NDArray)]
   /// @return (B, W)
   public NDArray lastLayerForFirst(NDArray hidden, NDArray bias) {
     int last = config.layers() - 1;
+    var layer = layers.get(last);
     var first = hidden.get(new NDIndex(":, 0:1"));
-    var attended = attend(query(last, first), key(last, hidden), value(last, hidden), bias);
-    return finish(last, first, attended).squeeze(1);
+    long batch = hidden.size(0);
+    var query = layer.query.apply(first).mul(scale()).reshape(batch, config.heads(), headWidth());
+    var asked =
+        query
+            .transpose(1, 0, 2)
+            .matMul(byHead(layer.key.weight, hidden.getManager()))
+            .transpose(1, 0, 2);
+    var shares = asked.matMul(hidden.transpose(0, 2, 1)).add(bias.squeeze(1)).softmax(-1);
+    var mixed =
+        shares
+            .matMul(hidden)
+            .transpose(1, 0, 2)
+            .matMul(byHead(layer.value.weight, hidden.getManager()).transpose(0, 2, 1))
+            .transpose(1, 0, 2)
+            .reshape(batch, 1, config.width())
+            .add(layer.value.bias);
+    return finish(last, first, mixed).squeeze(1);
+  }
+
+  /// A linear map cut into its heads: (W, W) → (A, D, W).
+  private NDArray byHead(NDArray weight, NDManager manager) {
+    var view = weight.reshape(config.heads(), headWidth(), config.width());
+    view.attach(manager);
+    return view;
+  }
+
+  private int headWidth() {
+    return config.width() / config.heads();
+  }
+
+  private float scale() {
+    return (float) (1 / Math.sqrt(headWidth()));
   }
 
   NDArray query(int layer, NDArray hidden) {
@@ -111,8 +146,7 @@ public final class Encoder {
   /// @param bias (B, 1, 1, T)
   /// @return (B, S, W)
   NDArray attend(NDArray query, NDArray key, NDArray value, NDArray bias) {
-    var scale = (float) (1 / Math.sqrt((double) config.width() / config.heads()));
-    var scores = heads(query).mul(scale).matMul(heads(key).transpose(0, 1, 3, 2)).add(bias);
+    var scores = heads(query).mul(scale()).matMul(heads(key).transpose(0, 1, 3, 2)).add(bias);
     var mixed = scores.softmax(-1).matMul(heads(value));
     return mixed.transpose(0, 2, 1, 3).reshape(query.getShape());
   }
@@ -141,7 +175,7 @@ public final class Encoder {
   private NDArray heads(NDArray array) {
     var shape = array.getShape();
     return array
-        .reshape(shape.get(0), shape.get(1), config.heads(), (long) config.width() / config.heads())
+        .reshape(shape.get(0), shape.get(1), config.heads(), headWidth())
         .transpose(0, 2, 1, 3);
   }
 
