@@ -17,6 +17,9 @@ if not defined JAVA (
   exit /b 1
 )
 
+rem The model's threads sleep while they wait for one another, instead of keeping the cores busy.
+if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
+
 rem So that names in every script can be read.
 chcp 65001 >nul
 "%JAVA%" "@%PROGRAM%\lib\java.options" %WORKBENCH_JAVA_OPTIONS% "-Dworkbench.app=%PROGRAM%" --module-path "%PROGRAM%\lib\modules" --class-path "%PROGRAM%\lib\natives\*" --module org.advisorworkbench/org.advisorworkbench.app.Main %*
