@@ -19,8 +19,12 @@ final class Windows {
         progress -> new FixtureEngine(book.products(), latency),
         new BookImporter(Windows::refuse),
         progress -> {},
-        new SettingsFile(home.resolve("settings.properties")),
+        settings(home),
         Background.onThreads());
+  }
+
+  static SettingsFile settings(Path home) {
+    return new SettingsFile(home.resolve("settings.properties"));
   }
 
   private static <T> T refuse(BookWriter.Work<T> work) {

@@ -1,0 +1,144 @@
+package org.advisorworkbench.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.advisorworkbench.client.Client;
+import org.advisorworkbench.ranking.Ranking;
+import org.advisorworkbench.ui.common.State;
+import org.advisorworkbench.ui.common.Theme;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// An advisor's way through the window, with mouse and keyboard.
+@ExtendWith(ApplicationExtension.class)
+class DeskWalkTest {
+  private MainWindow window;
+  private Path home;
+
+  @Start
+  void show(Stage stage) throws Exception {
+    home = Files.createTempDirectory("desk");
+    window =
+        new MainWindow(Windows.services(new FixtureBook(320, 80), home, Duration.ofMillis(120)));
+    window.show(stage);
+  }
+
+  @BeforeEach
+  void settle() throws Exception {
+    await(() -> window.isSettled() && window.recommendations().resultProperty().get().isPresent());
+  }
+
+  @Test
+  void aSearchedClientIsRanked(FxRobot robot) throws Exception {
+    robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
+    robot.write("C00017");
+    await(() -> window.clients().matching().size() == 1);
+    robot.type(KeyCode.ENTER);
+    await(() -> rankedClient().equals(Optional.of("C00017")));
+    assertEquals(80, window.recommendations().resultProperty().get().orElseThrow().ranked().size());
+  }
+
+  @Test
+  void thePaletteOpensAClient(FxRobot robot) throws Exception {
+    robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+    robot.write("C00042");
+    robot.type(KeyCode.ENTER);
+    await(() -> rankedClient().equals(Optional.of("C00042")));
+  }
+
+  @Test
+  void theArrowsWalkThroughTheProducts(FxRobot robot) throws Exception {
+    robot.press(KeyCode.ALT).type(KeyCode.DIGIT2).release(KeyCode.ALT);
+    robot.type(KeyCode.DOWN, 2);
+    await(
+        () ->
+            window
+                .recommendations()
+                .selectedProperty()
+                .getValue()
+                .map(chosen -> chosen.rank())
+                .equals(Optional.of(3)));
+  }
+
+  @Test
+  void languageAndThemeSwitchWhileTheWindowIsOpen(FxRobot robot) throws Exception {
+    robot.press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
+    await(() -> window.texts().locale().equals(Locale.SIMPLIFIED_CHINESE));
+    assertTrue(
+        robot.lookup(".pane-title").queryAllAs(Label.class).stream()
+            .anyMatch(label -> label.getText().equals("客户")));
+    robot.press(KeyCode.CONTROL).type(KeyCode.T).release(KeyCode.CONTROL);
+    await(() -> window.model().themeProperty().get() == Theme.DARK);
+  }
+
+  @Test
+  void theWindowRemembersWhereItWas(FxRobot robot) throws Exception {
+    robot.interact(() -> window.clients().open("C00042"));
+    robot.press(KeyCode.CONTROL).type(KeyCode.T).release(KeyCode.CONTROL);
+    robot.interact(() -> window.scene().getWindow().hide());
+    var kept = Windows.settings(home).read();
+    assertEquals("C00042", kept.clientId());
+    assertEquals(Theme.DARK, kept.theme());
+  }
+
+  /// The first round is not measured: it loads classes, fonts and stylesheets. What is measured is
+  /// the second one, which is what the window is like from then on.
+  @Test
+  void nothingHoldsTheWindowForATenthOfASecond(FxRobot robot) throws Exception {
+    walk(robot);
+    try (var watch = new FxThreadWatch()) {
+      walk(robot);
+      var longest = watch.longest();
+      System.out.println("Longest hold of the JavaFX thread: " + longest.millis() + " ms");
+      assertTrue(longest.millis() < 100, () -> "held for " + longest);
+    }
+  }
+
+  private void walk(FxRobot robot) throws Exception {
+    robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
+    robot.write("lind");
+    robot.type(KeyCode.ESCAPE);
+    ListView<?> list = robot.lookup(".client-list").queryListView();
+    robot.interact(list::requestFocus);
+    for (int i = 0; i < 5; i++) {
+      robot.type(KeyCode.DOWN);
+      await(
+          () ->
+              window.recommendations().stateProperty().get() == State.READY
+                  && rankedClient()
+                      .equals(window.clients().selectedProperty().get().map(Client::id)));
+    }
+    for (int i = 0; i < 2; i++) {
+      robot.press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
+      WaitForAsyncUtils.waitForFxEvents();
+      robot.press(KeyCode.CONTROL).type(KeyCode.T).release(KeyCode.CONTROL);
+      WaitForAsyncUtils.waitForFxEvents();
+    }
+  }
+
+  private Optional<String> rankedClient() {
+    return window.recommendations().resultProperty().get().map(Ranking::clientId);
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(
+        30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+  }
+}
