@@ -40,7 +40,7 @@ class ClientsModelTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"C00017,1", "c0001 LIND,1", "'  ',40", "nobody,0"})
+  @CsvSource({"C00017,1", "c0002 LIND,2", "'  ',40", "nobody,0"})
   void aSearchKeepsWhatHoldsEveryWord(String words, int expected) {
     model.load("");
     model.searchProperty().set(words);

@@ -59,7 +59,7 @@ class MessagesTest {
   void everyKeyThatAScreenUsesExists() throws IOException {
     var known = new TreeSet<String>();
     for (var bundle : bundles()) {
-      var screen = bundle.getParent().getFileName().toString();
+      var screen = bundle.getName(bundle.getNameCount() - 2).toString();
       keys(bundle).forEach(key -> known.add(screen + "." + key));
     }
     var missing = new TreeMap<String, Path>();

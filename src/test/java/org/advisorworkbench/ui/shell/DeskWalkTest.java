@@ -28,6 +28,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// An advisor's way through the window, with mouse and keyboard.
 @ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // the fields are filled when the window is shown
 class DeskWalkTest {
   private MainWindow window;
   private Path home;
