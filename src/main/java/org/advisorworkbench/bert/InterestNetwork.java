@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.Dropout;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -87,6 +88,53 @@ public final class InterestNetwork {
     return encoder.lastLayerForFirst(hidden, bias);
   }
 
+  /// The final states of `[CLS]` for chosen pairs of some clients and some products, as
+  /// [#join(NDArray, NDArray, NDArray, NDArray)] gives them, at a small part of its cost where only
+  /// the last layer is joint.
+  ///
+  /// @param clients (C, T, W)
+  /// @param clientMask (C, T)
+  /// @param products (P, U, W)
+  /// @param productMask (P, U)
+  /// @param clientOfPair rows of `clients`
+  /// @param productOfPair rows of `products`, as many
+  /// @return (B, W)
+  public NDArray joinPairs(
+      NDArray clients,
+      NDArray clientMask,
+      NDArray products,
+      NDArray productMask,
+      int[] clientOfPair,
+      int[] productOfPair) {
+    var manager = clients.getManager();
+    var client = manager.create(widened(clientOfPair));
+    if (separateLayers == encoder.config().layers() - 1) {
+      var pair = new long[clientOfPair.length];
+      Arrays.setAll(pair, i -> clientOfPair[i] * products.size(0) + productOfPair[i]);
+      return new PairBlock(encoder)
+          .join(clients, clientMask, products, productMask, client, manager.create(pair));
+    }
+    var product = manager.create(widened(productOfPair));
+    return join(
+        rows(clients, client),
+        Encoder.lookUp(client, clientMask),
+        rows(products, product),
+        Encoder.lookUp(product, productMask));
+  }
+
+  private static long[] widened(int[] numbers) {
+    return Arrays.stream(numbers).asLongStream().toArray();
+  }
+
+  /// @param hidden (R, T, W)
+  /// @param index (B)
+  /// @return (B, T, W)
+  private static NDArray rows(NDArray hidden, NDArray index) {
+    var shape = hidden.getShape();
+    return Encoder.lookUp(index, hidden.reshape(shape.get(0), -1))
+        .reshape(index.size(), shape.get(1), shape.get(2));
+  }
+
   /// The logits of pairs.
   ///
   /// @param clients B segments
@@ -95,6 +143,15 @@ public final class InterestNetwork {
   /// @return (B)
   public NDArray logits(SegmentBatch clients, SegmentBatch products, float dropout) {
     var cls = join(half(clients), clients.mask(), half(products), products.mask());
+    return head(cls, dropout);
+  }
+
+  /// The head of a training step.
+  ///
+  /// @param cls (B, W)
+  /// @param dropout share of the features that are dropped
+  /// @return (B)
+  public NDArray head(NDArray cls, float dropout) {
     return head(dropout == 0 ? cls : Dropout.dropout(cls, dropout, true).singletonOrThrow());
   }
 
