@@ -1,0 +1,22 @@
+package org.advisorworkbench.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.nn.Activation;
+
+/// What training makes small.
+final class Losses {
+  private Losses() {}
+
+  /// The mean binary cross-entropy of logits, in nats: max(x, 0) − x·y + ln(1 + e^−|x|), which
+  /// neither over- nor underflows.
+  ///
+  /// @param logits (B)
+  /// @param labels (B), 0 or 1
+  /// @return ()
+  static NDArray binaryCrossEntropy(NDArray logits, NDArray labels) {
+    return Activation.relu(logits)
+        .sub(logits.mul(labels))
+        .add(logits.abs().neg().exp().add(1f).log())
+        .mean();
+  }
+}

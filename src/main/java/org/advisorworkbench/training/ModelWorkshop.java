@@ -1,0 +1,95 @@
+package org.advisorworkbench.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.advisorworkbench.bert.BertInterestModel;
+import org.advisorworkbench.bert.DeviceChoice;
+import org.advisorworkbench.bert.TorchEngine;
+import org.advisorworkbench.failure.Failure;
+import org.advisorworkbench.failure.FailureCode;
+import org.advisorworkbench.work.Progress;
+
+/// Makes a model from settings: generates the books, trains, writes the model's folder, measures it
+/// on the held-out book before and after, and writes its card.
+public final class ModelWorkshop {
+  private final SyntheticBooks books = new SyntheticBooks();
+  private final DeviceChoice device;
+
+  public ModelWorkshop(DeviceChoice device) {
+    this.device = device;
+  }
+
+  /// @param folder whose name becomes the model's id; what it holds of a former model is replaced
+  /// @param progress cancelling it ends the training early; the best model so far is still written
+  ///   and measured
+  public ModelCard make(
+      TrainingSettings settings, Path folder, TrainingListener listener, Progress progress)
+      throws Failure {
+    var used = settings.books();
+    var trained =
+        new Trainer(settings, TorchEngine.start(device))
+            .train(
+                used.seeds().stream().map(seed -> books.generate(seed, used.clients())).toList(),
+                generate(used.validation()),
+                listener,
+                progress);
+    var id = folder.toAbsolutePath().getFileName().toString();
+    trained.write(trained.after(), folder, id);
+    var evaluator = new Evaluator(generate(used.heldOut()));
+    var card =
+        new ModelCard(
+            id,
+            settings,
+            trained.checks(),
+            trained.elapsed(),
+            evaluateBefore(trained, evaluator, id),
+            evaluate(folder, evaluator));
+    card.write(folder);
+    return card;
+  }
+
+  /// Measures a model on a synthetic book.
+  public Evaluation evaluate(Path folder, TrainingSettings.Book book) throws Failure {
+    return evaluate(folder, new Evaluator(generate(book)));
+  }
+
+  private LabelledBook generate(TrainingSettings.Book book) {
+    return books.generate(book.seed(), book.clients());
+  }
+
+  private Evaluation evaluate(Path folder, Evaluator evaluator) throws Failure {
+    try (var model = BertInterestModel.load(folder, device)) {
+      return evaluator.evaluate(model, Progress.NONE);
+    }
+  }
+
+  /// The head alone on the published layers is measured too, in a folder that goes away again.
+  private Evaluation evaluateBefore(TrainedModel trained, Evaluator evaluator, String id)
+      throws Failure {
+    try {
+      var folder = Files.createTempDirectory("before-training");
+      try {
+        trained.write(trained.before(), folder, id + "-before");
+        return evaluate(folder, evaluator);
+      } finally {
+        delete(folder);
+      }
+    } catch (IOException e) {
+      throw new Failure(
+          FailureCode.FILE_UNWRITABLE,
+          e,
+          System.getProperty("java.io.tmpdir"),
+          String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      for (var file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
+  }
+}

@@ -1,0 +1,155 @@
+package org.advisorworkbench.training;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.advisorworkbench.bert.BertConfig;
+import org.advisorworkbench.bert.TokenLimits;
+import org.advisorworkbench.failure.Failure;
+
+/// Every choice of a training run. The same settings give the same model on the same machine, as
+/// long as the time limit does not cut the run short.
+///
+/// They are read from a file of `key = value` lines, in which every key has to stand and none that
+/// is unknown may; each component names its key.
+public record TrainingSettings(
+    Network network, Optimizer optimizer, Noise noise, Schedule schedule, Books books) {
+
+  /// What is trained.
+  ///
+  /// @param base `network.base`: the published BERT to start from
+  /// @param separateLayers `network.separateLayers`: how many lower layers read each side alone
+  /// @param trainableFrom `network.trainableFrom`: this layer (0 for the lowest) and all above it
+  ///   learn, those below stay as they are; as many as there are layers trains the head alone
+  /// @param limits `network.clientTokens` and `network.productTokens`: how much of each text is
+  ///   read
+  public record Network(
+      BertConfig base, int separateLayers, int trainableFrom, TokenLimits limits) {
+    /// Whether only the head learns.
+    boolean headOnly() {
+      return trainableFrom == base.layers();
+    }
+  }
+
+  /// AdamW with a learning rate that rises and falls along straight lines.
+  ///
+  /// @param learningRate `optimizer.learningRate`: at its peak, for the layers
+  /// @param headLearningRate `optimizer.headLearningRate`: at its peak, for the head
+  /// @param weightDecay `optimizer.weightDecay`: by which matrices shrink, times the learning rate;
+  ///   biases and norms never do
+  /// @param warmupShare `optimizer.warmupShare`: the share of all steps on which the rate rises
+  /// @param clipNorm `optimizer.clipNorm`: the longest gradient, all parameters together
+  public record Optimizer(
+      double learningRate,
+      double headLearningRate,
+      double weightDecay,
+      double warmupShare,
+      double clipNorm) {}
+
+  /// What keeps the model from leaning on any one thing, and shows it texts that lack words, as
+  /// explanations do.
+  ///
+  /// @param dropout `noise.dropout`: the share of the features of `[CLS]` dropped before the head
+  /// @param wordDropoutChance `noise.wordDropoutChance`: how likely a side loses words at all
+  /// @param wordDropoutMost `noise.wordDropoutMost`: such a side loses a share drawn evenly from 0
+  ///   to this
+  /// @param emptySideChance `noise.emptySideChance`: how likely a side loses all its words
+  public record Noise(
+      double dropout, double wordDropoutChance, double wordDropoutMost, double emptySideChance) {}
+
+  /// How long and in what portions.
+  ///
+  /// @param batchClients `schedule.batchClients`: clients of a step
+  /// @param productsPerClient `schedule.productsPerClient`: at most so many answers of each
+  /// @param epochs `schedule.epochs`: sweeps over all clients
+  /// @param checksPerEpoch `schedule.checksPerEpoch`: how often validation is asked
+  /// @param patience `schedule.patience`: training ends after so many checks without improvement
+  /// @param seed `schedule.seed`: of order, noise and the new head
+  /// @param timeLimit `schedule.timeLimitMinutes`: after which the best model so far is taken
+  public record Schedule(
+      int batchClients,
+      int productsPerClient,
+      int epochs,
+      int checksPerEpoch,
+      int patience,
+      long seed,
+      Duration timeLimit) {}
+
+  /// Which synthetic books are used. No book serves two purposes.
+  ///
+  /// @param seeds `books.seeds`: of the books to learn from, such as `101-110` or `101, 105-107`
+  /// @param clients `books.clients`: in each of them
+  /// @param validation `books.validationSeed` and `books.validationClients`: the book that decides
+  ///   when to stop, and calibrates
+  /// @param heldOut `books.heldOutSeed` and `books.heldOutClients`: the book on which the model is
+  ///   measured
+  public record Books(List<Long> seeds, int clients, Book validation, Book heldOut) {
+    public Books {
+      seeds = List.copyOf(seeds);
+    }
+
+    private boolean areApart() {
+      return validation.seed() != heldOut.seed()
+          && !seeds.contains(validation.seed())
+          && !seeds.contains(heldOut.seed());
+    }
+  }
+
+  /// A synthetic book.
+  ///
+  /// @param seed of the generator
+  /// @param clients how many
+  public record Book(long seed, int clients) {}
+
+  /// Reads settings from a file.
+  ///
+  /// @throws Failure if it cannot be read, or a key is missing, unknown or out of its range
+  public static TrainingSettings read(Path file) throws Failure {
+    var keys = SettingsFile.read(file);
+    var base = keys.choice("network.base", BertConfig.KNOWN.stream().map(BertConfig::id).toList());
+    var config = BertConfig.named(base).orElseThrow();
+    var settings =
+        new TrainingSettings(
+            new Network(
+                config,
+                keys.integer("network.separateLayers", 0, config.layers() - 1),
+                keys.integer("network.trainableFrom", 0, config.layers()),
+                new TokenLimits(
+                    keys.integer("network.clientTokens", 8, config.positions()),
+                    keys.integer("network.productTokens", 8, config.positions() - 1))),
+            new Optimizer(
+                keys.number("optimizer.learningRate", 0, 1),
+                keys.number("optimizer.headLearningRate", 0, 1),
+                keys.number("optimizer.weightDecay", 0, 1),
+                keys.number("optimizer.warmupShare", 0, 1),
+                keys.number("optimizer.clipNorm", 1e-6, 1e6)),
+            new Noise(
+                keys.number("noise.dropout", 0, 0.9),
+                keys.number("noise.wordDropoutChance", 0, 1),
+                keys.number("noise.wordDropoutMost", 0, 1),
+                keys.number("noise.emptySideChance", 0, 1)),
+            new Schedule(
+                keys.integer("schedule.batchClients", 1, 1024),
+                keys.integer("schedule.productsPerClient", 1, 1024),
+                keys.integer("schedule.epochs", 1, 10_000),
+                keys.integer("schedule.checksPerEpoch", 1, 1000),
+                keys.integer("schedule.patience", 1, 10_000),
+                keys.integer("schedule.seed", 0, Integer.MAX_VALUE),
+                Duration.ofMinutes(keys.integer("schedule.timeLimitMinutes", 1, 100_000))),
+            new Books(
+                keys.ranges("books.seeds"),
+                keys.integer("books.clients", 2, 1_000_000),
+                book(keys, "validation"),
+                book(keys, "heldOut")));
+    keys.refuseOthers();
+    keys.check(
+        settings.books().areApart(), "books.seeds, validationSeed and heldOutSeed must differ");
+    return settings;
+  }
+
+  private static Book book(SettingsFile keys, String purpose) throws Failure {
+    return new Book(
+        keys.integer("books." + purpose + "Seed", 0, Integer.MAX_VALUE),
+        keys.integer("books." + purpose + "Clients", 2, 1_000_000));
+  }
+}

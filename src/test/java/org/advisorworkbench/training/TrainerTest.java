@@ -1,0 +1,103 @@
+package org.advisorworkbench.training;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.advisorworkbench.bert.BertInterestModel;
+import org.advisorworkbench.bert.DeviceChoice;
+import org.advisorworkbench.bert.TorchEngine;
+import org.advisorworkbench.failure.Failure;
+import org.advisorworkbench.training.TrainingListener.Check;
+import org.advisorworkbench.work.Progress;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TrainerTest {
+  private final SyntheticBooks books = new SyntheticBooks();
+  private Path folder;
+  private TrainingSettings settings;
+  private LabelledBook validation;
+  private TrainedModel trained;
+
+  @BeforeAll
+  void train(@TempDir Path folder) throws IOException, Failure {
+    this.folder = folder;
+    settings =
+        TrainingSettings.read(
+            Files.writeString(folder.resolve("training.properties"), Settings.TINY));
+    validation = books.generate(190, 12);
+    trained = train(Progress.NONE);
+  }
+
+  private TrainedModel train(Progress progress) throws Failure {
+    return new Trainer(settings, TorchEngine.start(DeviceChoice.CPU))
+        .train(List.of(books.generate(101, 16)), validation, TrainingListener.NONE, progress);
+  }
+
+  @Test
+  void theSameSeedGivesTheSameModel() throws Failure {
+    var again = train(Progress.NONE);
+    assertAll(
+        () -> assertEquals(aucs(trained), aucs(again)),
+        () ->
+            assertEquals(
+                trained.write(trained.after(), folder.resolve("one"), "model"),
+                again.write(again.after(), folder.resolve("two"), "model")));
+  }
+
+  private static List<Double> aucs(TrainedModel model) {
+    return model.checks().stream().map(Check::validationAuc).toList();
+  }
+
+  @Test
+  void theLayersLearnAsWellAsTheHead() {
+    assertAll(
+        () -> assertTrue(trained.checks().size() > 1),
+        () -> assertEquals(2, trained.before().changed().size()),
+        () -> assertEquals(18, trained.after().changed().size()),
+        () ->
+            assertTrue(
+                trained
+                    .after()
+                    .changed()
+                    .containsKey("encoder.layer.5.attention.self.query.weight")));
+  }
+
+  @Test
+  void cancellingKeepsTheBestSoFar() throws Failure {
+    var stopped =
+        train(
+            new Progress() {
+              @Override
+              public void report(long done, long total) {}
+
+              @Override
+              public boolean isCancelled() {
+                return true;
+              }
+            });
+    assertAll(
+        () -> assertEquals(1, stopped.checks().getLast().step()),
+        () -> assertEquals(18, stopped.after().changed().size()));
+  }
+
+  /// The program's own way of scoring has nothing in common with the trainer's but the layers.
+  @Test
+  void theWrittenModelScoresAsItDidInTraining() throws Failure {
+    var path = folder.resolve("written");
+    trained.write(trained.after(), path, "written");
+    try (var model = BertInterestModel.load(path, DeviceChoice.CPU)) {
+      var evaluation = new Evaluator(validation).evaluate(model, Progress.NONE);
+      double best = trained.checks().stream().mapToDouble(Check::validationAuc).max().orElseThrow();
+      assertEquals(best, evaluation.outcomes().auc().value(), 1e-3);
+    }
+  }
+}

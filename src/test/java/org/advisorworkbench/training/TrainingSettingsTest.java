@@ -1,0 +1,88 @@
+package org.advisorworkbench.training;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.advisorworkbench.bert.BertConfig;
+import org.advisorworkbench.failure.Failure;
+import org.advisorworkbench.failure.FailureCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TrainingSettingsTest {
+  @TempDir private Path folder;
+
+  @Test
+  void everyKeyIsRead() throws IOException, Failure {
+    var settings = TrainingSettings.read(write(Settings.TINY));
+    assertAll(
+        () -> assertEquals(BertConfig.MINILM_L6, settings.network().base()),
+        () -> assertEquals(5, settings.network().separateLayers()),
+        () -> assertEquals(48, settings.network().limits().client()),
+        () -> assertEquals(1e-3, settings.optimizer().learningRate()),
+        () -> assertEquals(0.5, settings.noise().wordDropoutChance()),
+        () -> assertEquals(Duration.ofMinutes(5), settings.schedule().timeLimit()),
+        () -> assertEquals(List.of(101L), settings.books().seeds()),
+        () -> assertEquals(new TrainingSettings.Book(190, 12), settings.books().validation()));
+  }
+
+  @Test
+  void numbersMayBeGivenAsRanges() throws IOException, Failure {
+    var settings =
+        TrainingSettings.read(
+            write(Settings.TINY.replace("books.seeds = 101", "books.seeds = 3, 7-9")));
+    assertEquals(List.of(3L, 7L, 8L, 9L), settings.books().seeds());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "network.separateLayers = 5, network.separateLayers = 6, a whole number from 0 to 5",
+    "network.base = all-minilm-l6-v2, network.base = gpt, one of all-minilm-l6-v2",
+    "noise.dropout = 0.1, noise.dropout = much, a number from 0.0 to 0.9",
+    "books.seeds = 101, books.seeds = 9-7, ranges that rise",
+    "books.seeds = 101, books.seeds = 1, must differ",
+    "schedule.seed = 1, schedule.sed = 1, schedule.seed is missing",
+    "schedule.seed = 1, schedule.seed = 1\\nschedule.speed = 2, unknown settings: schedule.speed",
+  })
+  void aMistakeIsNamed(String right, String wrong, String expected) throws IOException {
+    var file = write(Settings.TINY.replace(right, wrong.replace("\\n", "\n")));
+    var failure = assertThrows(Failure.class, () -> TrainingSettings.read(file));
+    assertAll(
+        () -> assertEquals(FailureCode.INPUT_INVALID, failure.code()),
+        () ->
+            assertTrue(
+                String.valueOf(failure.getMessage()).contains(expected),
+                () -> "found: " + failure.getMessage()));
+  }
+
+  @Test
+  void aFileThatIsNotThereCannotBeRead() {
+    var failure =
+        assertThrows(Failure.class, () -> TrainingSettings.read(folder.resolve("none.properties")));
+    assertEquals(FailureCode.FILE_UNREADABLE, failure.code());
+  }
+
+  @Test
+  void theSettingsOfEveryShippedModelCanBeRead() throws IOException {
+    try (var models = Files.list(Path.of("models"))) {
+      assertAll(
+          models
+              .map(model -> model.resolve("training.properties"))
+              .filter(Files::exists)
+              .map(file -> () -> TrainingSettings.read(file)));
+    }
+  }
+
+  private Path write(String text) throws IOException {
+    return Files.writeString(folder.resolve("training.properties"), text);
+  }
+}
