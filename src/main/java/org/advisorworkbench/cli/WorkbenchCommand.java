@@ -65,7 +65,9 @@ public final class WorkbenchCommand implements Callable<Integer> {
             .addSubcommand(new WordsCommand(workbench))
             .addSubcommand(new ScoreCommand(workbench, streams.in()))
             .addSubcommand(new ExplainCommand(workbench))
-            .addSubcommand(new FairnessCommand(workbench));
+            .addSubcommand(new FairnessCommand(workbench))
+            .addSubcommand(new TrainCommand(workbench))
+            .addSubcommand(new EvaluateCommand(workbench));
     return line.setOut(streams.out())
         .setErr(streams.err())
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,0 +1,110 @@
+package org.advisorworkbench.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.advisorworkbench.bert.DeviceChoice;
+import org.advisorworkbench.failure.Failure;
+import org.advisorworkbench.training.ModelWorkshop;
+import org.advisorworkbench.training.TrainingListener.Check;
+import org.advisorworkbench.training.TrainingSettings;
+import org.advisorworkbench.work.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+
+/// Fine-tunes a model on synthetic books, measures it and writes its card.
+@Command(
+    name = "train",
+    description = {
+      "Fine-tunes a model on synthetic books, measures it and writes its card.",
+      "Ctrl-C ends the training early; the best model so far is still measured and written."
+    })
+final class TrainCommand implements Callable<Integer> {
+  private final WorkbenchCommand workbench;
+
+  @Option(
+      names = "--settings",
+      required = true,
+      paramLabel = "FILE",
+      description = "Every choice of the training; see the training.properties beside a model.")
+  private Path settings = Path.of("");
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder of the new model; its name becomes the model's id.")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--device",
+      paramLabel = "auto|cpu|gpu",
+      description = "Where to train (default: ${DEFAULT-VALUE}).")
+  private DeviceChoice device = DeviceChoice.AUTO;
+
+  TrainCommand(WorkbenchCommand workbench) {
+    this.workbench = workbench;
+  }
+
+  @Override
+  public Integer call() throws Failure {
+    var read = TrainingSettings.read(settings);
+    try (var interrupt = Interrupt.listen()) {
+      var card = new ModelWorkshop(device).make(read, out, this::tell, new Steps(interrupt));
+      workbench.output().print(card, card::markdown);
+    }
+    return ExitCode.OK;
+  }
+
+  private void tell(Check check) {
+    workbench
+        .output()
+        .say(
+            String.format(
+                Locale.ROOT,
+                "step %d of %d: loss %.4f, validation AUC %.4f%s, %s",
+                check.step(),
+                check.steps(),
+                check.trainingLoss(),
+                check.validationAuc(),
+                check.best() ? " (best so far)" : "",
+                minutes(check.elapsed())));
+  }
+
+  /// Says now and then how long it will take.
+  private final class Steps implements Progress {
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    private final AtomicBoolean interrupted;
+    private final long start = System.nanoTime();
+    private long said = start;
+
+    Steps(Interrupt interrupt) {
+      this.interrupted = interrupt.signal();
+    }
+
+    @Override
+    public void report(long done, long total) {
+      long now = System.nanoTime();
+      if (now - said >= PAUSE.toNanos()) {
+        said = now;
+        long left = (now - start) / done * (total - done);
+        workbench
+            .output()
+            .say("step %d of %d, %s left".formatted(done, total, minutes(Duration.ofNanos(left))));
+      }
+    }
+
+    @Override
+    public boolean isCancelled() {
+      return interrupted.get();
+    }
+  }
+
+  private static String minutes(Duration duration) {
+    return "%d:%02d min".formatted(duration.toMinutes(), duration.toSecondsPart());
+  }
+}
