@@ -42,4 +42,10 @@ module org.advisorworkbench {
       javafx.fxml;
   opens org.advisorworkbench.ui.shell to
       javafx.fxml;
+  opens org.advisorworkbench.ui.reasons to
+      javafx.fxml;
+  opens org.advisorworkbench.ui.fairness to
+      javafx.fxml;
+  opens org.advisorworkbench.ui.imports to
+      javafx.fxml;
 }

@@ -30,6 +30,16 @@ public record FairnessReport(
     public ProductSlices {
       slices = List.copyOf(slices);
     }
+
+    /// The rate below which a group breaks the four-fifths rule, 0 to 1; NaN where no groups are
+    /// compared.
+    public double fourFifthsOfHighest() {
+      return FourFifthsRule.limit(
+          slices.stream()
+              .filter(slice -> !slice.group().equals(SelectionRates.UNKNOWN))
+              .map(slice -> new Tally(slice.clients(), slice.selected()))
+              .toList());
+    }
   }
 
   /// One group.

@@ -81,6 +81,16 @@ final class FourFifthsRule {
     return judgement(ratio, Verdict.PASS, weakest, critical(ERROR), clients);
   }
 
+  /// Four fifths of the highest rate of the groups that are compared; NaN where there are none.
+  static double limit(List<Tally> groups) {
+    int clients = groups.stream().mapToInt(Tally::clients).sum();
+    return groups.stream()
+        .filter(group -> isLargeEnough(group, clients))
+        .mapToDouble(group -> LIMIT * group.rate())
+        .max()
+        .orElse(Double.NaN);
+  }
+
   private static boolean isLargeEnough(Tally group, int clients) {
     return group.clients() >= FEWEST_CLIENTS && group.clients() >= SMALLEST_SHARE * clients;
   }

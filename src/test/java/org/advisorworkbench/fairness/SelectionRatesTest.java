@@ -26,6 +26,12 @@ class SelectionRatesTest {
   }
 
   @Test
+  void theLimitIsFourFifthsOfTheHighestRateOfAGroupThatCounts() {
+    count("MALE", 50, 20).count("FEMALE", 50, 30).count("OTHER", 2, 2).count("UNKNOWN", 9, 9);
+    assertEquals(0.48, slices().fourFifthsOfHighest(), 1e-12);
+  }
+
+  @Test
   void countsEachGroup() {
     var slices = count("MALE", 20, 4).count("FEMALE", 20, 18).slices().slices();
     assertEquals(List.of("FEMALE", "MALE"), slices.stream().map(s -> s.group()).toList());

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import javafx.beans.Observable;
@@ -60,6 +61,14 @@ public final class Texts {
     int dot = key.indexOf('.');
     var pattern = bundle(key.substring(0, dot)).getString(key.substring(dot + 1));
     return new MessageFormat(pattern, locale()).format(details);
+  }
+
+  /// The text of a key that may be without one.
+  public Optional<String> find(String key) {
+    int dot = key.indexOf('.');
+    return bundle(key.substring(0, dot)).containsKey(key.substring(dot + 1))
+        ? Optional.of(get(key))
+        : Optional.empty();
   }
 
   /// The word for a value of an enum, such as `balanced`.

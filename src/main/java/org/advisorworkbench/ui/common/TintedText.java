@@ -86,6 +86,7 @@ public final class TintedText extends VBox {
     for (var paragraph : paragraphs) {
       var caption = new Label();
       caption.getStyleClass().add("field-caption");
+      caption.setMinHeight(Label.USE_PREF_SIZE);
       var flow = new TextFlow();
       for (var word : paragraph.words()) {
         var label = new Label(word.text());

@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
-import org.advisorworkbench.ui.common.Snapshots.Look;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,12 +24,12 @@ class ComponentsTest {
   private static final double READABLE = 4.5;
 
   @ParameterizedTest
-  @EnumSource(Look.class)
-  void everyTintedWordCanBeReadInBothThemes(Look look) {
+  @EnumSource(Theme.class)
+  void everyTintedWordCanBeReadInBothThemes(Theme theme) {
     Snapshots.onFxThread(
         () -> {
           var text = tintedText();
-          Snapshots.scene(text, look, 320, 200);
+          Snapshots.scene(text, theme, 320, 200);
           for (var node : text.lookupAll(".word")) {
             var word = (Label) node;
             if (word.getBackground() != null) {
@@ -45,12 +44,12 @@ class ComponentsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Look.class)
-  void everyStrengthHasItsOwnTint(Look look) {
+  @EnumSource(Theme.class)
+  void everyStrengthHasItsOwnTint(Theme theme) {
     Snapshots.onFxThread(
         () -> {
           var text = tintedText();
-          Snapshots.scene(text, look, 320, 200);
+          Snapshots.scene(text, theme, 320, 200);
           long tints =
               text.lookupAll(".word").stream()
                   .map(Label.class::cast)
@@ -85,7 +84,7 @@ class ComponentsTest {
           var bar = new IntervalBar();
           bar.setExtent(2);
           bar.setInterval(new Interval(-1, -1.5, -0.5));
-          Snapshots.scene(new VBox(bar), Look.LIGHT, 200, 20);
+          Snapshots.scene(new VBox(bar), Theme.LIGHT, 200, 20);
           var drawn = bar.lookup(".bar");
           assertEquals(50, drawn.getLayoutX(), 1e-9);
           assertEquals(50, ((Region) drawn).getWidth(), 1e-9);
@@ -102,7 +101,7 @@ class ComponentsTest {
         () -> {
           var bar = new IntervalBar();
           bar.setInterval(new Interval(0.5, Double.NaN, Double.NaN));
-          Snapshots.scene(new VBox(bar), Look.LIGHT, 200, 20);
+          Snapshots.scene(new VBox(bar), Theme.LIGHT, 200, 20);
           assertFalse(bar.lookup(".whisker").isVisible());
           assertTrue(bar.lookup(".bar").isVisible());
           return null;
@@ -115,15 +114,15 @@ class ComponentsTest {
         () -> {
           var bar = new ScoreBar();
           bar.setFraction(0.25);
-          Snapshots.scene(new VBox(bar), Look.LIGHT, 200, 20);
+          Snapshots.scene(new VBox(bar), Theme.LIGHT, 200, 20);
           assertEquals(50, ((Region) bar.lookup(".fill")).getWidth(), 1e-9);
           return null;
         });
   }
 
   @ParameterizedTest
-  @EnumSource(Look.class)
-  void allComponentsTogetherMakeAPicture(Look look) {
+  @EnumSource(Theme.class)
+  void allComponentsTogetherMakeAPicture(Theme theme) {
     Snapshots.onFxThread(
         () -> {
           var score = new ScoreBar();
@@ -170,7 +169,7 @@ class ComponentsTest {
                   legend,
                   new Skeleton(4));
           page.setPadding(new Insets(16));
-          Snapshots.write(Snapshots.scene(page, look, 360, 900), "components-" + look);
+          Snapshots.write(Snapshots.scene(page, theme, 360, 900), "components-" + theme);
           return null;
         });
   }

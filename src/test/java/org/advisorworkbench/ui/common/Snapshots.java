@@ -1,12 +1,11 @@
 package org.advisorworkbench.ui.common;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -21,18 +20,6 @@ import javax.imageio.ImageIO;
 /// which go to `target/pictures`.
 public final class Snapshots {
   private Snapshots() {}
-
-  /// The themes that the program offers.
-  public enum Look {
-    LIGHT(new PrimerLight().getUserAgentStylesheet()),
-    DARK(new PrimerDark().getUserAgentStylesheet());
-
-    private final String stylesheet;
-
-    Look(String stylesheet) {
-      this.stylesheet = stylesheet;
-    }
-  }
 
   /// Runs work on the JavaFX thread and waits for it.
   public static <T> T onFxThread(Callable<T> work) {
@@ -53,11 +40,13 @@ public final class Snapshots {
   }
 
   /// A scene with the style sheets of the program, its styles applied and its nodes laid out.
-  public static Scene scene(Parent root, Look look, double width, double height) {
-    Application.setUserAgentStylesheet(look.stylesheet);
+  public static Scene scene(Parent root, Theme theme, double width, double height) {
+    Application.setUserAgentStylesheet(theme.stylesheet());
     var scene = new Scene(root, width, height);
-    var sheet = Snapshots.class.getResource("/org/advisorworkbench/ui/common/components.css");
-    scene.getStylesheets().add(String.valueOf(sheet));
+    for (var sheet : List.of("common/components.css", "shell/workbench.css")) {
+      var place = Snapshots.class.getResource("/org/advisorworkbench/ui/" + sheet);
+      scene.getStylesheets().add(String.valueOf(place));
+    }
     root.applyCss();
     root.layout();
     return scene;

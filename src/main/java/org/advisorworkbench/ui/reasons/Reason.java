@@ -1,0 +1,24 @@
+package org.advisorworkbench.ui.reasons;
+
+import org.advisorworkbench.advice.Explanation.Side;
+import org.advisorworkbench.ui.common.Interval;
+
+/// One row of the list of reasons.
+///
+/// @param interval what it contributes to the logit; its ends are NaN where they are not known
+/// @param hundredths the contribution as it is shown; all rows of a list add up to the shown
+///   distance between score and baseline
+record Reason(Subject subject, Interval interval, long hundredths) {
+
+  /// Who contributes.
+  sealed interface Subject {}
+
+  /// A word of a text.
+  record Word(String text, String field, Side side) implements Subject {}
+
+  /// All words of a field.
+  record Field(String name, Side side) implements Subject {}
+
+  /// All that have no row of their own.
+  record Others(int count) implements Subject {}
+}

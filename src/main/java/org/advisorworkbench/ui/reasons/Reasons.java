@@ -1,0 +1,112 @@
+package org.advisorworkbench.ui.reasons;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.advisorworkbench.advice.Explanation;
+import org.advisorworkbench.ui.common.Interval;
+
+/// An explanation as two lists of reasons, strongest first: word by word, and field by field.
+///
+/// Numbers are shown with two decimals, and what is shown adds up: baseline plus the rows of a list
+/// make the score.
+final class Reasons {
+  private static final Comparator<Reason> STRONGEST_FIRST =
+      Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.interval().value()));
+
+  private final Explanation explanation;
+
+  Reasons(Explanation explanation) {
+    this.explanation = explanation;
+  }
+
+  static long hundredths(double value) {
+    return Math.round(value * 100);
+  }
+
+  long logitHundredths() {
+    return hundredths(explanation.attribution().logit());
+  }
+
+  long baselineHundredths() {
+    return hundredths(explanation.attribution().baseline());
+  }
+
+  /// How far the score stands above the baseline, as it is shown.
+  long aboveBaselineHundredths() {
+    return logitHundredths() - baselineHundredths();
+  }
+
+  /// The strongest words, and the others as one last row.
+  ///
+  /// @param most how many words get a row of their own
+  List<Reason> words(int most) {
+    var rows = new ArrayList<Reason>();
+    for (var player : explanation.players()) {
+      rows.add(
+          row(
+              new Reason.Word(player.text(), player.field(), player.side()),
+              intervalOf(player.index())));
+    }
+    return strongest(rows, most);
+  }
+
+  /// The strongest fields, and the others as one last row.
+  ///
+  /// The interval of a field adds up those of its words. That is the widest it can be: the errors
+  /// of words that are drawn together partly cancel out.
+  ///
+  /// @param most how many fields get a row of their own
+  List<Reason> fields(int most) {
+    var fields = new LinkedHashMap<Reason.Field, Interval>();
+    for (var player : explanation.players()) {
+      fields.merge(
+          new Reason.Field(player.field(), player.side()),
+          intervalOf(player.index()),
+          Interval::plus);
+    }
+    var rows = new ArrayList<Reason>();
+    fields.forEach((field, interval) -> rows.add(row(field, interval)));
+    return strongest(rows, most);
+  }
+
+  /// The largest absolute value of a word, which gets the strongest tint; 1 where all are zero.
+  double extent() {
+    double largest =
+        explanation.attribution().contributions().stream()
+            .mapToDouble(contribution -> Math.abs(contribution.value()))
+            .max()
+            .orElse(0);
+    return largest > 0 ? largest : 1;
+  }
+
+  Interval intervalOf(int player) {
+    var contribution = explanation.attribution().contributions().get(player);
+    return new Interval(contribution.value(), contribution.low(), contribution.high());
+  }
+
+  private static Reason row(Reason.Subject subject, Interval interval) {
+    return new Reason(subject, interval, hundredths(interval.value()));
+  }
+
+  private List<Reason> strongest(List<Reason> rows, int most) {
+    rows.sort(STRONGEST_FIRST);
+    var shown = new ArrayList<>(rows.subList(0, Math.min(most, rows.size())));
+    var others = rows.subList(shown.size(), rows.size());
+    long missing = aboveBaselineHundredths() - shown.stream().mapToLong(Reason::hundredths).sum();
+    if (!others.isEmpty()) {
+      double value = others.stream().mapToDouble(other -> other.interval().value()).sum();
+      shown.add(
+          new Reason(
+              new Reason.Others(others.size()),
+              new Interval(value, Double.NaN, Double.NaN),
+              missing));
+    } else if (!shown.isEmpty()) {
+      // Nothing else is there to take what rounding left over: the strongest hides it best.
+      var first = shown.getFirst();
+      shown.set(0, new Reason(first.subject(), first.interval(), first.hundredths() + missing));
+    }
+    return List.copyOf(shown);
+  }
+}

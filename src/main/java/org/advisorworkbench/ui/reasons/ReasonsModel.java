@@ -1,0 +1,119 @@
+package org.advisorworkbench.ui.reasons;
+
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.advisorworkbench.advice.AdviceEngine;
+import org.advisorworkbench.advice.AdviceEngine.ExplainOptions;
+import org.advisorworkbench.advice.Explanation;
+import org.advisorworkbench.client.ClientFile;
+import org.advisorworkbench.product.Product;
+import org.advisorworkbench.ui.common.Selection;
+import org.advisorworkbench.ui.common.State;
+import org.advisorworkbench.ui.task.Background;
+import org.advisorworkbench.ui.task.Lane;
+import org.advisorworkbench.ui.task.Trouble;
+
+/// Why the chosen product has its score. Follows the selection; while an estimate gets better it is
+/// shown already.
+public final class ReasonsModel {
+  private final Selection selection;
+  private final Lane lane;
+  private final ReadOnlyObjectWrapper<State> state =
+      new ReadOnlyObjectWrapper<>(this, "state", State.EMPTY);
+  private final ReadOnlyObjectWrapper<Optional<Explanation>> explanation =
+      new ReadOnlyObjectWrapper<>(this, "explanation", Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
+      new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
+  private final ObjectProperty<Grain> grain =
+      new SimpleObjectProperty<>(this, "grain", Grain.WORDS);
+
+  /// What a row of the list of reasons is about.
+  public enum Grain {
+    WORDS,
+    FIELDS,
+  }
+
+  public ReasonsModel(Selection selection, Background background) {
+    this.selection = selection;
+    this.lane = background.lane();
+    selection.recommendationProperty().subscribe(this::explain);
+    selection.engineProperty().subscribe(this::explain);
+    explain();
+  }
+
+  /// Explains what is chosen, from the beginning.
+  public void explain() {
+    lane.cancel();
+    explanation.set(Optional.empty());
+    trouble.set(Optional.empty());
+    var engine = selection.engineProperty().get();
+    var client = selection.clientProperty().get();
+    var chosen = selection.recommendationProperty().get();
+    if (engine.isEmpty() || client.isEmpty() || chosen.isEmpty()) {
+      state.set(State.EMPTY);
+      return;
+    }
+    state.set(State.LOADING);
+    start(engine.get(), client.get(), chosen.get().product());
+  }
+
+  private void start(AdviceEngine engine, ClientFile client, Product product) {
+    lane.<Explanation>refine(
+            (progress, refined) ->
+                engine.explain(client, product, ExplainOptions.DEFAULT, progress, refined))
+        .onRefined(this::show)
+        .onSuccess(this::show)
+        .onTrouble(
+            found -> {
+              trouble.set(Optional.of(found));
+              state.set(State.FAILED);
+            })
+        .onCancelled(() -> state.set(hasExplanation() ? State.READY : State.CANCELLED))
+        .start();
+  }
+
+  private void show(Explanation found) {
+    explanation.set(Optional.of(found));
+    state.set(State.READY);
+  }
+
+  private boolean hasExplanation() {
+    return explanation.get().isPresent();
+  }
+
+  /// Stops; an estimate that is there already stays.
+  public void cancel() {
+    lane.cancel();
+  }
+
+  public ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /// The best estimate so far.
+  public ReadOnlyObjectProperty<Optional<Explanation>> explanationProperty() {
+    return explanation.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Optional<Trouble>> troubleProperty() {
+    return trouble.getReadOnlyProperty();
+  }
+
+  public ObjectProperty<Grain> grainProperty() {
+    return grain;
+  }
+
+  /// Whether the work takes so long that its progress should be seen.
+  public ReadOnlyBooleanProperty slowProperty() {
+    return lane.slowProperty();
+  }
+
+  public ReadOnlyDoubleProperty progressProperty() {
+    return lane.progressProperty();
+  }
+}

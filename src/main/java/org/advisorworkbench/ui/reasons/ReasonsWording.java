@@ -1,0 +1,147 @@
+package org.advisorworkbench.ui.reasons;
+
+import java.text.ListFormat;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import org.advisorworkbench.advice.Explanation;
+import org.advisorworkbench.advice.Explanation.Side;
+import org.advisorworkbench.ui.common.Interval;
+import org.advisorworkbench.ui.common.Texts;
+
+/// Says in the user's language why a product has its score.
+final class ReasonsWording {
+  private static final int PHRASES_FOR = 3;
+  private static final int PHRASES_AGAINST = 2;
+  private static final String MINUS = "\u2212";
+
+  private final Texts texts;
+
+  ReasonsWording(Texts texts) {
+    this.texts = texts;
+  }
+
+  /// `+1.84 above baseline`
+  String headline(Explanation explanation) {
+    long above = new Reasons(explanation).aboveBaselineHundredths();
+    return above < 0
+        ? texts.get("reasons.below", unsigned(above))
+        : texts.get("reasons.above", signed(above));
+  }
+
+  /// One plain sentence of the strongest words whose part is certain.
+  String sentence(Explanation explanation) {
+    var phrases = Phrase.of(explanation);
+    var speakFor = phrases.stream().filter(phrase -> phrase.value() > 0).limit(PHRASES_FOR);
+    var speakAgainst = phrases.stream().filter(phrase -> phrase.value() < 0).limit(PHRASES_AGAINST);
+    boolean above = new Reasons(explanation).aboveBaselineHundredths() >= 0;
+    var mostly = (above ? speakFor : speakAgainst).map(this::quoted).toList();
+    var despite = (above ? speakAgainst : speakFor).map(this::quoted).toList();
+    if (mostly.isEmpty()) {
+      return texts.get("reasons.sentence.none");
+    }
+    var key = above ? "reasons.sentence.above" : "reasons.sentence.below";
+    return despite.isEmpty()
+        ? texts.get(key, list(mostly))
+        : texts.get(key + ".despite", list(mostly), list(despite));
+  }
+
+  /// What the numbers add up to, and how they were found.
+  String smallPrint(Explanation explanation) {
+    var reasons = new Reasons(explanation);
+    var attribution = explanation.attribution();
+    return texts.get(
+        "reasons.small-print",
+        signed(reasons.baselineHundredths()),
+        signed(reasons.aboveBaselineHundredths()),
+        signed(reasons.logitHundredths()),
+        NumberFormat.getIntegerInstance(texts.locale()).format(attribution.evaluations()),
+        named("method." + attribution.method(), attribution.method()),
+        explanation.modelId());
+  }
+
+  /// Who contributes: the word itself, or the name of a field.
+  String subject(Reason.Subject subject) {
+    return switch (subject) {
+      case Reason.Word word -> word.text();
+      case Reason.Field field -> field(field.side(), field.name());
+      case Reason.Others others -> texts.get("reasons.others", others.count());
+    };
+  }
+
+  /// Which field a word stands in, to tell it from the same word elsewhere; `""` for other rows.
+  String place(Reason.Subject subject) {
+    return subject instanceof Reason.Word word ? field(word.side(), word.field()) : "";
+  }
+
+  /// Where a contribution comes from, and the value in full.
+  String detail(Reason reason) {
+    return switch (reason.subject()) {
+      case Reason.Word word ->
+          wordDetail(word.text(), word.side(), word.field(), reason.interval());
+      case Reason.Field field ->
+          texts.get(
+              "reasons.detail.field",
+              field(field.side(), field.name()),
+              side(field.side()),
+              value(reason.interval()));
+      case Reason.Others others ->
+          texts.get("reasons.others", others.count()) + "\n" + signed(reason.hundredths());
+    };
+  }
+
+  String wordDetail(String word, Side side, String field, Interval interval) {
+    return texts.get("reasons.detail.word", word, field(side, field), side(side), value(interval));
+  }
+
+  /// A field's name for people; its key where there is none.
+  String field(Side side, String name) {
+    return named("field." + side.name().toLowerCase(Locale.ROOT) + "." + name, name);
+  }
+
+  /// `+0.61`, with a real minus.
+  String signed(long hundredths) {
+    var sign = hundredths > 0 ? "+" : hundredths < 0 ? MINUS : "";
+    return sign + unsigned(hundredths);
+  }
+
+  private String unsigned(long hundredths) {
+    var format = NumberFormat.getNumberInstance(texts.locale());
+    format.setMinimumFractionDigits(2);
+    format.setMaximumFractionDigits(2);
+    return format.format(Math.abs(hundredths) / 100.0);
+  }
+
+  private String signed(double value) {
+    return signed(Reasons.hundredths(value));
+  }
+
+  private String value(Interval interval) {
+    if (Double.isNaN(interval.low())) {
+      return texts.get("reasons.value.rough", signed(interval.value()));
+    }
+    if (!interval.isWide()) {
+      return texts.get("reasons.value.exact", signed(interval.value()));
+    }
+    var key = interval.leavesOutZero() ? "reasons.value.certain" : "reasons.value.uncertain";
+    return texts.get(
+        key, signed(interval.value()), signed(interval.low()), signed(interval.high()));
+  }
+
+  private String quoted(Phrase phrase) {
+    return texts.get("reasons.quoted", phrase.text(), side(phrase.side()));
+  }
+
+  private String side(Side side) {
+    return texts.get("reasons.side." + side.name());
+  }
+
+  private String list(List<String> items) {
+    return ListFormat.getInstance(texts.locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+        .format(items);
+  }
+
+  private String named(String key, String fallback) {
+    return texts.find("reasons." + key).orElse(fallback);
+  }
+}
