@@ -28,6 +28,9 @@ public final class BertInterestModel implements InterestModel {
   /// About how many tokens of distinct halves are held at once.
   private static final int CHUNK_TOKENS = 16_384;
 
+  /// Pairs that are scored before others may have their turn.
+  private static final int CHUNK_PAIRS = 256;
+
   /// Tokens of whole texts that stay in memory: 60 MB at a width of 384.
   private static final int CACHED_TOKENS = 40_960;
 
@@ -113,7 +116,6 @@ public final class BertInterestModel implements InterestModel {
       var chunk = Chunk.from(pairs, done, half -> segment(half, texts));
       score(chunk, logits, progress);
       done += chunk.pairs().size();
-      progress.report(done, pairs.size());
     }
     return logits;
   }
@@ -135,6 +137,7 @@ public final class BertInterestModel implements InterestModel {
               .map(pair -> new Joined(table.span(pair.client()), table.span(pair.product())))
               .toList();
       var order = IntStream.range(0, joined.size()).boxed().toList();
+      int done = chunk.start();
       for (var batch : Batches.byLength(order, i -> joined.get(i).length(), batchTokens)) {
         progress.checkCancelled();
         try (var batchScope = scope.newSubManager()) {
@@ -144,6 +147,8 @@ public final class BertInterestModel implements InterestModel {
             logits[chunk.start() + batch.get(i)] = results[i];
           }
         }
+        done += batch.size();
+        progress.report(done, logits.length);
       }
     } finally {
       lock.unlock();
@@ -179,7 +184,9 @@ public final class BertInterestModel implements InterestModel {
       var pairs = new ArrayList<HalfPair>();
       var segments = new LinkedHashMap<Half, Segment>();
       int tokens = 0;
-      for (int i = start; i < all.size() && tokens < CHUNK_TOKENS; i++) {
+      for (int i = start;
+          i < all.size() && pairs.size() < CHUNK_PAIRS && tokens < CHUNK_TOKENS;
+          i++) {
         var pair =
             new HalfPair(
                 new Half(Side.CLIENT, all.get(i).client()),
