@@ -29,8 +29,7 @@ public final class FairnessModel {
   /// A product counts as selected for a client when it is among this many first ones.
   public static final int TOP = 5;
 
-  private static final List<ProtectedAttribute> ATTRIBUTES =
-      List.of(ProtectedAttribute.values());
+  private static final List<ProtectedAttribute> ATTRIBUTES = List.of(ProtectedAttribute.values());
   private static final String EVERY_PRODUCT = "";
 
   private final Selection selection;
