@@ -38,7 +38,8 @@ public record TrainedModel(
     }
   }
 
-  /// Writes a stage as the program reads models.
+  /// Writes a stage as the program reads models, in half precision: half the size, and what is
+  /// written is what is measured.
   ///
   /// @return the model's hash
   public String write(Stage stage, Path folder, String id) throws Failure {
@@ -47,6 +48,6 @@ public record TrainedModel(
         new ModelSettings(
             id, network.base(), network.separateLayers(), network.limits(), stage.calibration()),
         stage.changed(),
-        SafeTensors.Precision.F32);
+        SafeTensors.Precision.F16);
   }
 }
