@@ -16,7 +16,7 @@ final class PairGame implements ValueFunction {
   private final String product;
   private final int clientWords;
   private final int players;
-  private final Progress progress;
+  private final Watch progress;
 
   /// @param progress may stop the model between two batches
   PairGame(InterestModel model, String client, String product, Progress progress) {
@@ -25,7 +25,7 @@ final class PairGame implements ValueFunction {
     this.product = product;
     this.clientWords = Words.of(client).size();
     this.players = clientWords + Words.of(product).size();
-    this.progress = progress;
+    this.progress = new Watch(progress);
   }
 
   @Override
@@ -44,5 +44,17 @@ final class PairGame implements ValueFunction {
     return new InterestModel.Pair(
         new MaskedText(client, absent.get(0, clientWords)),
         new MaskedText(product, absent.get(clientWords, players)));
+  }
+
+  /// Lets the model be stopped, but not tell how far it is with a single batch: the estimator tells
+  /// how far the whole work has come.
+  private record Watch(Progress progress) implements Progress {
+    @Override
+    public void report(long done, long total) {}
+
+    @Override
+    public boolean isCancelled() {
+      return progress.isCancelled();
+    }
   }
 }

@@ -1,8 +1,10 @@
 package org.advisorworkbench.advice;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.advisorworkbench.work.Progress;
 
 /// Lets background work stand aside while somebody is waiting for an answer. Background work asks
@@ -14,21 +16,20 @@ final class RightOfWay {
   private final Condition free = lock.newCondition();
   private int waiting;
 
-  /// Somebody waits for an answer until the claim is closed.
-  Claim claim() {
-    lock.lock();
+  /// Gives an answer that somebody is waiting for.
+  <T> T first(Supplier<T> answer) {
+    change(1);
     try {
-      waiting++;
+      return answer.get();
     } finally {
-      lock.unlock();
+      change(-1);
     }
-    return this::release;
   }
 
-  private void release() {
+  private void change(int by) {
     lock.lock();
     try {
-      waiting--;
+      waiting += by;
       free.signalAll();
     } finally {
       lock.unlock();
@@ -37,7 +38,7 @@ final class RightOfWay {
 
   /// Returns when nobody waits for an answer.
   ///
-  /// @throws java.util.concurrent.CancellationException if `progress` says so meanwhile
+  /// @throws CancellationException if `progress` says so meanwhile
   void giveWay(Progress progress) {
     lock.lock();
     try {
@@ -48,15 +49,9 @@ final class RightOfWay {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new java.util.concurrent.CancellationException("interrupted while giving way");
+      throw new CancellationException("interrupted while giving way");
     } finally {
       lock.unlock();
     }
-  }
-
-  /// The right to be served first.
-  interface Claim extends AutoCloseable {
-    @Override
-    void close();
   }
 }

@@ -32,9 +32,4 @@ public final class Home {
   public Path folder() {
     return folder;
   }
-
-  /// The home of the sample book, apart from the person's own.
-  public Home sample() throws Failure {
-    return open(folder.resolve("sample"));
-  }
 }

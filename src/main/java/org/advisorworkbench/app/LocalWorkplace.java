@@ -2,15 +2,21 @@ package org.advisorworkbench.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.advisorworkbench.advice.AdviceEngine;
+import org.advisorworkbench.advice.LocalAdviceEngine;
+import org.advisorworkbench.bert.BertInterestModel;
 import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.cli.ModelChoice;
 import org.advisorworkbench.cli.Workplace;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.Incident;
+import org.advisorworkbench.imports.BookImporter;
 import org.advisorworkbench.store.Store;
+import org.advisorworkbench.ui.shell.EngineSource;
+import org.advisorworkbench.work.Progress;
 
 /// The composition root: puts the parts of the program together on this machine.
 final class LocalWorkplace implements Workplace {
@@ -21,23 +27,51 @@ final class LocalWorkplace implements Workplace {
   }
 
   @Override
-  public Store openBook(Optional<Path> home) throws Failure {
-    return Store.open(open(home).folder());
+  public Path home(Optional<Path> chosen) throws Failure {
+    return Home.open(chosen.orElse(environment.defaultHome())).folder();
   }
 
   @Override
-  public Store openSampleBook(Optional<Path> home) throws Failure {
-    throw new UnsupportedOperationException();
+  public Store openBook(Path home) throws Failure {
+    return Store.open(home);
+  }
+
+  @Override
+  public Store openSampleBook(Path home, Progress progress) throws Failure {
+    var book = Store.open(sampleHome(home));
+    try {
+      if (book.clients().all().isEmpty()) {
+        importSample(book, progress);
+      }
+      return book;
+    } catch (Failure | RuntimeException e) {
+      book.close();
+      throw e;
+    }
+  }
+
+  private void importSample(Store book, Progress progress) throws Failure {
+    var files = List.of(environment.programFiles().sampleBook());
+    new BookImporter(book).run(files, progress);
   }
 
   @Override
   public InterestModel loadModel(ModelChoice choice) throws Failure {
-    throw new UnsupportedOperationException();
+    var folder =
+        choice.folder().isPresent()
+            ? choice.folder().get()
+            : environment.programFiles().defaultModel();
+    return BertInterestModel.load(folder, choice.device());
   }
 
   @Override
   public AdviceEngine loadEngine(ModelChoice choice, Store book) throws Failure {
-    throw new UnsupportedOperationException();
+    return new LocalAdviceEngine(
+        loadModel(choice),
+        book.clients(),
+        book.products(),
+        book.scores(),
+        Clock.system(ZoneId.systemDefault()));
   }
 
   @Override
@@ -46,22 +80,31 @@ final class LocalWorkplace implements Workplace {
   }
 
   @Override
-  public void showWindow(Optional<Path> home, boolean sample, ModelChoice choice) throws Failure {
-    throw new UnsupportedOperationException();
+  public void showWindow(Path home, boolean sample, ModelChoice choice) throws Failure {
+    var folder = sample ? sampleHome(home) : home;
+    try (var book = sample ? openSampleBook(home, Progress.NONE) : openBook(home);
+        var engine = new LateEngine(progress -> loadEngine(choice, book))) {
+      desktop(book, folder, engine).show();
+    }
   }
 
   @Override
-  public List<Path> drawScreens(Store book, AdviceEngine engine, Path folder) throws Failure {
-    throw new UnsupportedOperationException();
+  public List<Path> drawScreens(Store book, AdviceEngine engine, String clientId, Path pictures)
+      throws Failure {
+    return desktop(book, pictures, progress -> engine).draw(clientId, pictures);
+  }
+
+  private Desktop desktop(Store book, Path folder, EngineSource engine) {
+    return new Desktop(book, folder, engine, environment.programFiles().sampleBook());
+  }
+
+  private static Path sampleHome(Path home) {
+    return home.resolve("sample");
   }
 
   @Override
   public Optional<Path> log(Optional<Path> home, Incident incident) {
     var folder = home.orElse(environment.defaultHome()).toAbsolutePath();
     return new IncidentLog(folder.resolve("logs"), Clock.systemUTC()).write(incident);
-  }
-
-  private Home open(Optional<Path> home) throws Failure {
-    return Home.open(home.orElse(environment.defaultHome()));
   }
 }

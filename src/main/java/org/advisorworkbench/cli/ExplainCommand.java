@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.advisorworkbench.advice.AdviceEngine.ExplainOptions;
 import org.advisorworkbench.advice.Explanation;
+import org.advisorworkbench.explain.AntitheticPermutations;
+import org.advisorworkbench.explain.ExactShapley;
 import org.advisorworkbench.failure.Failure;
-import org.advisorworkbench.work.Progress;
+import org.advisorworkbench.failure.FailureCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -63,15 +65,33 @@ final class ExplainCommand implements Callable<Integer> {
       var file = lookup.client(client);
       var wanted = lookup.product(product);
       try (var engine = workbench.loadEngine(model, book)) {
+        check(engine.players(file, wanted).size());
         var options = new ExplainOptions(Labels.of(method), budget, seed);
-        var explanation = engine.explain(file, wanted, options, Progress.NONE, refined -> {});
-        workbench.output().print(document(explanation), () -> text(explanation));
+        var output = workbench.output();
+        var explanation =
+            engine.explain(file, wanted, options, output.progress("evaluations"), refined -> {});
+        output.print(document(explanation), () -> text(explanation));
       }
     }
     return ExitCode.OK;
   }
 
-  private record Document(
+  private void check(int players) throws Failure {
+    if (method == Method.EXACT && players > ExactShapley.MOST_PLAYERS) {
+      throw new Failure(
+          FailureCode.INPUT_INVALID,
+          "The exact method takes at most %d words, and these texts have %d. Choose auto or permutation."
+              .formatted(ExactShapley.MOST_PLAYERS, players));
+    }
+    int smallest = AntitheticPermutations.smallestBudget(players);
+    if (budget != 0 && budget < smallest && method != Method.EXACT) {
+      throw new Failure(
+          FailureCode.INPUT_INVALID,
+          "%d words take a --budget of at least %d.".formatted(players, smallest));
+    }
+  }
+
+  record Document(
       String client,
       String product,
       ModelName model,
@@ -83,7 +103,7 @@ final class ExplainCommand implements Callable<Integer> {
       long seed,
       List<Share> players) {}
 
-  private record Share(
+  record Share(
       int index,
       String kind,
       String text,
@@ -95,7 +115,7 @@ final class ExplainCommand implements Callable<Integer> {
       double low,
       double high) {}
 
-  private static Document document(Explanation explanation) {
+  static Document document(Explanation explanation) {
     var attribution = explanation.attribution();
     var shares = new ArrayList<Share>();
     for (var player : explanation.players()) {

@@ -37,18 +37,27 @@ final class FailureReporter implements IExecutionExceptionHandler, IExecutionStr
 
   private int report(Throwable thrown, PrintWriter err) {
     if (thrown instanceof Failure failure) {
-      print(err, failure.code().name(), failure.messageIn(Locale.ENGLISH));
+      print(err, line(failure));
     } else {
       var incident = Incident.of(thrown);
       var details =
           workbench.log(incident).map(file -> " The details are in " + file + ".").orElse("");
-      print(err, incident.code(), "unexpected " + incident.summary() + "." + details);
+      print(err, line(incident.code(), "unexpected " + incident.summary() + "." + details));
     }
     return ExitCode.SOFTWARE;
   }
 
-  private static void print(PrintWriter err, String code, String message) {
-    err.println("error [" + code + "]: " + message.replaceAll("\\R", " "));
+  /// An expected failure in one line.
+  static String line(Failure failure) {
+    return line(failure.code().name(), failure.messageIn(Locale.ENGLISH));
+  }
+
+  private static String line(String code, String message) {
+    return "error [" + code + "]: " + message.replaceAll("\\R", " ");
+  }
+
+  private static void print(PrintWriter err, String line) {
+    err.println(line);
     err.flush();
   }
 }

@@ -12,7 +12,6 @@ import org.advisorworkbench.fairness.FairnessReport.ProductSlices;
 import org.advisorworkbench.fairness.FairnessReport.Slice;
 import org.advisorworkbench.fairness.ProtectedAttribute;
 import org.advisorworkbench.product.Product;
-import org.advisorworkbench.work.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -65,16 +64,17 @@ final class FairnessCommand implements Callable<Integer> {
       }
       try (var engine = workbench.loadEngine(model, book)) {
         var options = new FairnessOptions(attributes, product, top);
-        var report = engine.fairness(options, Progress.NONE, refined -> {});
+        var report =
+            engine.fairness(options, workbench.output().progress("clients"), refined -> {});
         workbench.output().print(document(report, ModelName.of(engine)), () -> text(report, shelf));
       }
     }
     return ExitCode.OK;
   }
 
-  private record Document(ModelName model, int top, int clients, List<ProductEntry> products) {}
+  record Document(ModelName model, int top, int clients, List<ProductEntry> products) {}
 
-  private record ProductEntry(
+  record ProductEntry(
       String product,
       String attribute,
       List<Slice> slices,
@@ -82,7 +82,7 @@ final class FairnessCommand implements Callable<Integer> {
       String verdict,
       int clientsNeeded) {}
 
-  private static Document document(FairnessReport report, ModelName model) {
+  static Document document(FairnessReport report, ModelName model) {
     return new Document(
         model,
         report.top(),

@@ -8,6 +8,7 @@ import com.google.gson.JsonSerializer;
 import java.io.PrintWriter;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.advisorworkbench.work.Progress;
 
 /// Where a command's results go: standard output for results alone, standard error for everything
 /// that is said beside them.
@@ -41,7 +42,17 @@ final class Output {
   /// @param document records that become JSON
   /// @param text the same for people
   void print(Object document, Supplier<String> text) {
-    out.println(json.getAsBoolean() ? gson.toJson(document) : text.get().stripTrailing());
+    if (json.getAsBoolean()) {
+      document(document);
+    } else {
+      out.println(text.get().stripTrailing());
+      out.flush();
+    }
+  }
+
+  /// Prints a result as JSON.
+  void document(Object document) {
+    out.println(gson.toJson(document));
     out.flush();
   }
 
@@ -56,6 +67,13 @@ final class Output {
 
   boolean json() {
     return json.getAsBoolean();
+  }
+
+  /// Tells now and then how far long work has come.
+  ///
+  /// @param units what is counted, such as `lines read`
+  Progress progress(String units) {
+    return new SpokenProgress(this::say, units, System::nanoTime);
   }
 
   /// Tells something beside the result.

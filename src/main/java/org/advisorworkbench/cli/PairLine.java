@@ -64,11 +64,8 @@ final class PairLine {
       var reader = new JsonReader(new StringReader(line));
       reader.setStrictness(Strictness.STRICT);
       var element = JsonParser.parseReader(reader);
-      if (reader.peek() != JsonToken.END_DOCUMENT) {
-        throw new Malformed("expected one JSON object, found more after it");
-      }
-      if (!element.isJsonObject()) {
-        throw new Malformed("expected a JSON object");
+      if (reader.peek() != JsonToken.END_DOCUMENT || !element.isJsonObject()) {
+        throw new Malformed("expected one JSON object");
       }
       return element.getAsJsonObject();
     } catch (JsonParseException | IOException e) {

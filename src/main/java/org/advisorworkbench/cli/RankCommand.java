@@ -52,9 +52,9 @@ final class RankCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private record Document(String client, ModelName model, long elapsedMillis, List<Place> ranked) {}
+  record Document(String client, ModelName model, long elapsedMillis, List<Place> ranked) {}
 
-  private record Place(
+  record Place(
       int rank,
       String product,
       String name,
@@ -63,9 +63,9 @@ final class RankCommand implements Callable<Integer> {
       boolean suitable,
       List<Reason> refusals) {}
 
-  private record Reason(String rule, String source, String text) {}
+  record Reason(String rule, String source, String text) {}
 
-  private static Document document(Ranking ranking, List<Recommendation> places, ModelName model) {
+  static Document document(Ranking ranking, List<Recommendation> places, ModelName model) {
     return new Document(
         ranking.clientId(),
         model,

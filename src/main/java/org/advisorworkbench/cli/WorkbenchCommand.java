@@ -59,6 +59,8 @@ public final class WorkbenchCommand implements Callable<Integer> {
     var reporter = new FailureReporter(workbench);
     var line =
         new CommandLine(workbench)
+            .addSubcommand(new DemoCommand(workbench))
+            .addSubcommand(new ImportCommand(workbench))
             .addSubcommand(new ClientsCommand(workbench))
             .addSubcommand(new ProductsCommand(workbench))
             .addSubcommand(new RankCommand(workbench))
@@ -66,6 +68,7 @@ public final class WorkbenchCommand implements Callable<Integer> {
             .addSubcommand(new ScoreCommand(workbench, streams.in()))
             .addSubcommand(new ExplainCommand(workbench))
             .addSubcommand(new FairnessCommand(workbench))
+            .addSubcommand(new SampleCommand(workbench))
             .addSubcommand(new TrainCommand(workbench))
             .addSubcommand(new EvaluateCommand(workbench));
     return line.setOut(streams.out())
@@ -79,11 +82,11 @@ public final class WorkbenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Failure {
     if (workplace.hasDisplay()) {
-      workplace.showWindow(home, sample, model.choice());
+      workplace.showWindow(home(), sample, model.choice());
       return CommandLine.ExitCode.OK;
     }
     output.say("There is no display here, so this is the demonstration instead of the window.");
-    return CommandLine.ExitCode.OK;
+    return new DemoCommand(this).call(model);
   }
 
   Output output() {
@@ -94,12 +97,13 @@ public final class WorkbenchCommand implements Callable<Integer> {
     return workplace;
   }
 
-  Store openBook() throws Failure {
-    return workplace.openBook(home);
+  /// The home folder, made ready.
+  Path home() throws Failure {
+    return workplace.home(home);
   }
 
-  Store openSampleBook() throws Failure {
-    return workplace.openSampleBook(home);
+  Store openBook() throws Failure {
+    return workplace.openBook(home());
   }
 
   AdviceEngine loadEngine(ModelOptions options, Store book) throws Failure {

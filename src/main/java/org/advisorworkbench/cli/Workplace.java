@@ -1,22 +1,26 @@
 package org.advisorworkbench.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.advisorworkbench.advice.AdviceEngine;
 import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.Incident;
 import org.advisorworkbench.store.Store;
+import org.advisorworkbench.work.Progress;
 
 /// What commands work with. Whoever opens something here closes it.
 public interface Workplace {
-  /// Opens the book of a home folder; a missing home is made.
+  /// A home folder that exists and can be written.
   ///
-  /// @param home the person's own where empty
-  Store openBook(Optional<Path> home) throws Failure;
+  /// @param chosen the person's own where empty
+  Path home(Optional<Path> chosen) throws Failure;
 
-  /// Opens the sample book, kept apart from the person's own; imports it on first use.
-  Store openSampleBook(Optional<Path> home) throws Failure;
+  Store openBook(Path home) throws Failure;
+
+  /// Opens the sample book of a home, kept apart from the person's own; imports it on first use.
+  Store openSampleBook(Path home, Progress progress) throws Failure;
 
   InterestModel loadModel(ModelChoice choice) throws Failure;
 
@@ -28,16 +32,19 @@ public interface Workplace {
 
   /// Shows the window and returns when it is closed.
   ///
-  /// @param sample whether to begin with the sample book
-  void showWindow(Optional<Path> home, boolean sample, ModelChoice choice) throws Failure;
+  /// @param sample whether to work on the sample book
+  void showWindow(Path home, boolean sample, ModelChoice choice) throws Failure;
 
   /// Draws the real screens into PNG files.
   ///
+  /// @param clientId the client that is open in the pictures
   /// @return the files
-  java.util.List<Path> drawScreens(Store book, AdviceEngine engine, Path folder) throws Failure;
+  List<Path> drawScreens(Store book, AdviceEngine engine, String clientId, Path folder)
+      throws Failure;
 
   /// Writes down what nobody expected.
   ///
+  /// @param home as the person chose it; it may be unusable
   /// @return the file, or empty where even that failed
   Optional<Path> log(Optional<Path> home, Incident incident);
 }

@@ -1,0 +1,197 @@
+package org.advisorworkbench.advice;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.advisorworkbench.bert.InterestModel;
+import org.advisorworkbench.client.ClientFile;
+import org.advisorworkbench.client.ClientRepository;
+import org.advisorworkbench.explain.AntitheticPermutations;
+import org.advisorworkbench.explain.Attribution;
+import org.advisorworkbench.explain.Estimator;
+import org.advisorworkbench.explain.ExactShapley;
+import org.advisorworkbench.fairness.FairnessReport;
+import org.advisorworkbench.narrative.ClientNarrator;
+import org.advisorworkbench.narrative.Narrative;
+import org.advisorworkbench.narrative.ProductNarrator;
+import org.advisorworkbench.product.Product;
+import org.advisorworkbench.product.ProductRepository;
+import org.advisorworkbench.ranking.Ranker;
+import org.advisorworkbench.ranking.Ranking;
+import org.advisorworkbench.ranking.ScoreCache;
+import org.advisorworkbench.ranking.ShelfRanker;
+import org.advisorworkbench.suitability.SuitabilityRules;
+import org.advisorworkbench.work.Progress;
+
+/// An advice engine whose model runs in this very process.
+///
+/// Safe for use by several threads. Whoever waits for a ranking or an explanation is served first;
+/// fairness reports, which rank the whole book, go on client by client in between.
+public final class LocalAdviceEngine implements AdviceEngine {
+  /// Up to so many players all coalitions are asked for.
+  private static final int MOST_PLAYERS_FOR_EXACT = 12;
+
+  /// The first clients of a growing report are a fair sample of the book, and always the same one.
+  private static final long BOOK_ORDER_SEED = 1;
+
+  /// How many clients a report grows by before it is told again.
+  private static final int CLIENTS_BETWEEN_REPORTS = 10;
+
+  private final InterestModel model;
+  private final ClientRepository clients;
+  private final ProductRepository products;
+  private final Clock clock;
+  private final ClientNarrator clientNarrator = new ClientNarrator();
+  private final ProductNarrator productNarrator = new ProductNarrator();
+  private final Ranker ranker;
+  private final Ranker rememberingRanker;
+  private final RightOfWay rightOfWay = new RightOfWay();
+
+  /// @param model is closed with the engine
+  /// @param scores remembers what fairness reports need of the whole book
+  /// @param clock tells the ages of clients
+  public LocalAdviceEngine(
+      InterestModel model,
+      ClientRepository clients,
+      ProductRepository products,
+      ScoreCache scores,
+      Clock clock) {
+    this.clock = clock;
+    this.model = model;
+    this.clients = clients;
+    this.products = products;
+    var rules = new SuitabilityRules();
+    this.ranker = new ShelfRanker(model, rules, ScoreCache.NONE);
+    this.rememberingRanker = new ShelfRanker(model, rules, scores);
+  }
+
+  @Override
+  public String modelId() {
+    return model.id();
+  }
+
+  @Override
+  public String modelSha256() {
+    return model.sha256();
+  }
+
+  @Override
+  public String device() {
+    return model.device();
+  }
+
+  @Override
+  public Ranking rank(ClientFile client, Progress progress) {
+    return rightOfWay.first(() -> ranker.rank(client, products.all(), progress));
+  }
+
+  @Override
+  public List<Explanation.Player> players(ClientFile client, Product product) {
+    return Players.of(narrative(client), productNarrator.narrate(product));
+  }
+
+  @Override
+  public Explanation explain(
+      ClientFile client,
+      Product product,
+      ExplainOptions options,
+      Progress progress,
+      Consumer<Explanation> refined) {
+    var clientText = narrative(client);
+    var productText = productNarrator.narrate(product);
+    var players = Players.of(clientText, productText);
+    Function<Attribution, Explanation> explanation =
+        attribution ->
+            new Explanation(
+                client.client().id(),
+                product.id(),
+                model.id(),
+                model.sha256(),
+                clientText,
+                productText,
+                players,
+                attribution);
+    var game = new PairGame(model, clientText.text(), productText.text(), progress);
+    var estimator = estimator(options, players.size());
+    return rightOfWay.first(
+        () ->
+            explanation.apply(
+                estimator.attribute(
+                    game,
+                    progress,
+                    attribution -> refined.accept(explanation.apply(attribution)))));
+  }
+
+  private static Estimator estimator(ExplainOptions options, int players) {
+    return switch (options.method()) {
+      case "exact" -> new ExactShapley();
+      case "permutation" -> permutations(options, players);
+      case "auto" ->
+          affordsExact(options.budget(), players)
+              ? new ExactShapley()
+              : permutations(options, players);
+      default ->
+          throw new IllegalArgumentException(
+              "expected exact, permutation or auto as method, found " + options.method());
+    };
+  }
+
+  private static boolean affordsExact(int budget, int players) {
+    return players <= MOST_PLAYERS_FOR_EXACT && (budget == 0 || 1 << players <= budget);
+  }
+
+  private static Estimator permutations(ExplainOptions options, int players) {
+    int budget =
+        options.budget() == 0
+            ? AntitheticPermutations.budgetFor(players, pairsFor(players))
+            : options.budget();
+    return new AntitheticPermutations(budget, options.seed());
+  }
+
+  /// About 16 evaluations for each player hold the error to some 5 %; long texts get fewer, so that
+  /// nobody waits longer than some seconds.
+  private static int pairsFor(int players) {
+    return Math.clamp(1_800 / (2 * Math.max(1, players - 1)), 3, 8);
+  }
+
+  @Override
+  public FairnessReport fairness(
+      FairnessOptions options, Progress progress, Consumer<FairnessReport> refined) {
+    var shelf = products.all();
+    var book = new ArrayList<>(clients.files());
+    Collections.shuffle(book, new Random(BOOK_ORDER_SEED));
+    var groups = new Groups(LocalDate.now(clock));
+    var study = new SelectionStudy(options, model.id(), shelf, book.size(), groups);
+    for (var client : book) {
+      rightOfWay.giveWay(progress);
+      study.add(client.client(), rememberingRanker.rank(client, shelf, Progress.NONE));
+      progress.report(study.clients(), book.size());
+      if (study.clients() % CLIENTS_BETWEEN_REPORTS == 1) {
+        refined.accept(study.report());
+      }
+    }
+    var report = study.report();
+    refined.accept(report);
+    return report;
+  }
+
+  private Narrative narrative(ClientFile client) {
+    return clientNarrator.narrate(client, shelf());
+  }
+
+  private Map<String, Product> shelf() {
+    return products.all().stream().collect(Collectors.toMap(Product::id, Function.identity()));
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+}

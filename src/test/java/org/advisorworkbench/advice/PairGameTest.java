@@ -1,0 +1,52 @@
+package org.advisorworkbench.advice;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.advisorworkbench.bert.InterestModel.Pair;
+import org.advisorworkbench.bert.MaskedText;
+import org.advisorworkbench.work.Progress;
+import org.junit.jupiter.api.Test;
+
+class PairGameTest {
+  private static final String CLIENT = "calm saver";
+  private static final String PRODUCT = "calm bond fund";
+
+  private final WordCountModel model = new WordCountModel();
+  private final PairGame game = new PairGame(model, CLIENT, PRODUCT, Progress.NONE);
+
+  @Test
+  void everyWordOfBothTextsPlays() {
+    assertEquals(5, game.players());
+  }
+
+  @Test
+  void aCoalitionIsWorthTheLogitWithAllOthersAbsent() {
+    var worths = game.values(List.of(set(1, 2), set(0, 1, 2, 3, 4), set()));
+    var expected =
+        model.logits(
+            List.of(
+                new Pair(new MaskedText(CLIENT, set(0)), new MaskedText(PRODUCT, set(1, 2))),
+                new Pair(MaskedText.whole(CLIENT), MaskedText.whole(PRODUCT)),
+                new Pair(new MaskedText(CLIENT, set(0, 1)), new MaskedText(PRODUCT, set(0, 1, 2)))),
+            Progress.NONE);
+    assertArrayEquals(expected, worths);
+    assertEquals(0, worths[2]);
+  }
+
+  @Test
+  void coalitionsAreLeftAsTheyWere() {
+    var coalition = set(1, 2);
+    game.values(List.of(coalition));
+    assertEquals(set(1, 2), coalition);
+  }
+
+  private static BitSet set(int... players) {
+    var set = new BitSet();
+    IntStream.of(players).forEach(set::set);
+    return set;
+  }
+}

@@ -1,0 +1,88 @@
+package org.advisorworkbench.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.advisorworkbench.advice.AdviceEngine;
+import org.advisorworkbench.advice.LocalAdviceEngine;
+import org.advisorworkbench.advice.WordCountModel;
+import org.advisorworkbench.bert.InterestModel;
+import org.advisorworkbench.failure.Failure;
+import org.advisorworkbench.failure.FailureCode;
+import org.advisorworkbench.failure.Incident;
+import org.advisorworkbench.store.Store;
+import org.advisorworkbench.work.Progress;
+
+/// A workplace with a real store and a model that can be foreseen.
+final class TestWorkplace implements Workplace {
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+
+  final List<String> windows = new ArrayList<>();
+  final List<Incident> incidents = new ArrayList<>();
+  boolean display;
+  private final Path folder;
+  private final InterestModel model;
+
+  TestWorkplace(Path folder) {
+    this(folder, new WordCountModel());
+  }
+
+  TestWorkplace(Path folder, InterestModel model) {
+    this.folder = folder;
+    this.model = model;
+  }
+
+  @Override
+  public Path home(Optional<Path> chosen) {
+    return chosen.orElse(folder);
+  }
+
+  @Override
+  public Store openBook(Path home) throws Failure {
+    return Store.open(home);
+  }
+
+  @Override
+  public Store openSampleBook(Path home, Progress progress) throws Failure {
+    return Store.open(home);
+  }
+
+  @Override
+  public InterestModel loadModel(ModelChoice choice) throws Failure {
+    if (choice.folder().isPresent()) {
+      throw new Failure(FailureCode.MODEL_MISSING, choice.folder().get());
+    }
+    return model;
+  }
+
+  @Override
+  public AdviceEngine loadEngine(ModelChoice choice, Store book) throws Failure {
+    return new LocalAdviceEngine(
+        loadModel(choice), book.clients(), book.products(), book.scores(), CLOCK);
+  }
+
+  @Override
+  public boolean hasDisplay() {
+    return display;
+  }
+
+  @Override
+  public void showWindow(Path home, boolean sample, ModelChoice choice) {
+    windows.add((sample ? "sample of " : "book of ") + home.getFileName());
+  }
+
+  @Override
+  public List<Path> drawScreens(Store book, AdviceEngine engine, String clientId, Path pictures) {
+    return List.of(pictures.resolve(clientId + ".png"));
+  }
+
+  @Override
+  public Optional<Path> log(Optional<Path> home, Incident incident) {
+    incidents.add(incident);
+    return Optional.of(Path.of("error.log"));
+  }
+}
