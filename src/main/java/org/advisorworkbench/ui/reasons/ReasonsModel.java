@@ -108,6 +108,11 @@ public final class ReasonsModel {
     return grain;
   }
 
+  /// Whether an estimate is still being made better.
+  public ReadOnlyBooleanProperty runningProperty() {
+    return lane.runningProperty();
+  }
+
   /// Whether the work takes so long that its progress should be seen.
   public ReadOnlyBooleanProperty slowProperty() {
     return lane.slowProperty();

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import org.advisorworkbench.client.Client;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.ui.client.ClientController;
 import org.advisorworkbench.ui.client.ClientModel;
@@ -20,6 +21,13 @@ import org.advisorworkbench.ui.common.Settings;
 import org.advisorworkbench.ui.common.State;
 import org.advisorworkbench.ui.common.Texts;
 import org.advisorworkbench.ui.common.Theme;
+import org.advisorworkbench.ui.fairness.FairnessController;
+import org.advisorworkbench.ui.fairness.FairnessModel;
+import org.advisorworkbench.ui.imports.ImportsController;
+import org.advisorworkbench.ui.imports.ImportsModel;
+import org.advisorworkbench.ui.imports.SystemFileChoice;
+import org.advisorworkbench.ui.reasons.ReasonsController;
+import org.advisorworkbench.ui.reasons.ReasonsModel;
 import org.advisorworkbench.ui.recommendations.EngineModel;
 import org.advisorworkbench.ui.recommendations.RecommendationsController;
 import org.advisorworkbench.ui.recommendations.RecommendationsModel;
@@ -36,12 +44,15 @@ public final class MainWindow {
   private final ClientModel client;
   private final EngineModel engine;
   private final RecommendationsModel recommendations;
+  private final ReasonsModel reasons;
+  private final FairnessModel fairness;
   private final ShellModel model;
   private final ClientsController clientsController;
   private final RecommendationsController recommendationsController;
   private final ShellController shell;
   private final PaletteController palette;
   private final Parent paletteSheet;
+  private final Parent importsSheet;
   private final List<Action> actions;
   private final Scene scene;
   private final Fonts fonts = new Fonts();
@@ -67,6 +78,8 @@ public final class MainWindow {
             background);
     engine = new EngineModel(services.engine()::load, selection, background);
     recommendations = new RecommendationsModel(selection, engine, background);
+    reasons = new ReasonsModel(selection, background);
+    fairness = new FairnessModel(selection, background);
     model = new ShellModel(clients, services.sampleBook(), texts, remembered.theme(), background);
 
     clientsController = new ClientsController(clients, texts);
@@ -79,19 +92,35 @@ public final class MainWindow {
                 loader.load(clientsController),
                 loader.load(new ClientController(client, texts, clients::open)),
                 loader.load(recommendationsController),
-                List.of()),
+                List.of(
+                    loader.load(new ReasonsController(reasons, selection, texts)),
+                    loader.load(new FairnessController(fairness, texts)))),
             new StatusLine(texts, selection, engine, recommendations),
             remembered.dividers(),
-            this::openPalette);
+            this::openPalette,
+            this::openImports);
     actions = actions();
     palette =
         new PaletteController(
             new PaletteModel(clients, recommendations, actions, texts), shell::liftSheet);
     paletteSheet = loader.load(palette);
+    var imports =
+        new ImportsController(
+            new ImportsModel(services.importer()::run, background, this::readBookAgain),
+            new SystemFileChoice(),
+            texts,
+            shell::liftSheet);
+    importsSheet = loader.load(imports);
     scene = new Scene(loader.load(shell), remembered.width(), remembered.height());
     actions.forEach(action -> scene.getAccelerators().put(action.keys(), action.run()));
     model.themeProperty().subscribe(this::wear);
-    texts.localeProperty().subscribe(locale -> dress());
+    scene
+        .getStylesheets()
+        .setAll(
+            stylesheet("/org/advisorworkbench/ui/common/components.css"),
+            stylesheet("/org/advisorworkbench/ui/shell/workbench.css"),
+            fonts.stylesheet(texts.locale()));
+    texts.localeProperty().subscribe(this::changeTypeface);
   }
 
   private List<Action> actions() {
@@ -104,6 +133,7 @@ public final class MainWindow {
             recommendationsController::focusList,
             KeyCode.DIGIT2,
             KeyCombination.ALT_DOWN),
+        action("import", this::openImports, KeyCode.O, KeyCombination.SHORTCUT_DOWN),
         action("rank", recommendations::retry, KeyCode.R, KeyCombination.SHORTCUT_DOWN),
         action("left", () -> shell.columns().toggleLeft(), KeyCode.B, KeyCombination.SHORTCUT_DOWN),
         action(
@@ -146,7 +176,7 @@ public final class MainWindow {
             stage.isMaximized() ? remembered.height() : scene.getHeight(),
             stage.isMaximized(),
             shell.columns().dividers(),
-            clients.selectedProperty().get().map(client -> client.id()).orElse(""));
+            openClientId());
     try {
       services.settings().write(settings);
     } catch (Failure e) {
@@ -160,6 +190,21 @@ public final class MainWindow {
     palette.begin();
   }
 
+  private void openImports() {
+    shell.lay(importsSheet);
+  }
+
+  private void readBookAgain() {
+    clients.load(openClientId());
+    client.reload();
+    recommendations.rank();
+    fairness.ask();
+  }
+
+  private String openClientId() {
+    return clients.selectedProperty().get().map(Client::id).orElse("");
+  }
+
   private void showKeys() {
     shell.lay(new KeysPane(actions, texts));
   }
@@ -168,13 +213,10 @@ public final class MainWindow {
     Application.setUserAgentStylesheet(theme.stylesheet());
   }
 
-  private void dress() {
-    scene
-        .getStylesheets()
-        .setAll(
-            stylesheet("/org/advisorworkbench/ui/common/components.css"),
-            stylesheet("/org/advisorworkbench/ui/shell/workbench.css"),
-            fonts.stylesheet(texts.locale()));
+  /// Replaces the last stylesheet alone: the others need not be read again.
+  private void changeTypeface() {
+    var stylesheets = scene.getStylesheets();
+    stylesheets.set(stylesheets.size() - 1, fonts.stylesheet(texts.locale()));
   }
 
   private static String stylesheet(String path) {
@@ -186,7 +228,9 @@ public final class MainWindow {
     return clients.stateProperty().get() != State.LOADING
         && client.stateProperty().get() != State.LOADING
         && engine.stateProperty().get() != State.LOADING
-        && recommendations.stateProperty().get() != State.LOADING;
+        && recommendations.stateProperty().get() != State.LOADING
+        && !reasons.runningProperty().get()
+        && fairness.stateProperty().get() != State.LOADING;
   }
 
   Scene scene() {

@@ -25,6 +25,7 @@ final class ShellController {
   private final StatusLine status;
   private final List<Double> dividers;
   private final Runnable onSearch;
+  private final Runnable onImport;
 
   @FXML private Button languageButton;
   @FXML private FontIcon themeIcon;
@@ -46,6 +47,7 @@ final class ShellController {
 
   /// @param dividers positions of the dividers between the columns
   /// @param onSearch opens the search over everything
+  /// @param onImport opens the import of files
   @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
   ShellController(
       ShellModel model,
@@ -53,13 +55,15 @@ final class ShellController {
       Screens screens,
       StatusLine status,
       List<Double> dividers,
-      Runnable onSearch) {
+      Runnable onSearch,
+      Runnable onImport) {
     this.model = model;
     this.texts = texts;
     this.screens = screens;
     this.status = status;
     this.dividers = dividers;
     this.onSearch = onSearch;
+    this.onImport = onImport;
   }
 
   @FXML
@@ -96,6 +100,11 @@ final class ShellController {
   @FXML
   private void search() {
     onSearch.run();
+  }
+
+  @FXML
+  private void importFiles() {
+    onImport.run();
   }
 
   @FXML

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
@@ -16,7 +15,6 @@ import org.advisorworkbench.ranking.Recommendation;
 import org.advisorworkbench.ui.common.Selection;
 import org.advisorworkbench.ui.common.State;
 import org.advisorworkbench.ui.shell.FixtureBook;
-import org.advisorworkbench.ui.shell.FixtureEngine;
 import org.advisorworkbench.ui.task.Background;
 import org.advisorworkbench.ui.task.Trouble;
 import org.advisorworkbench.work.Progress;
@@ -36,7 +34,7 @@ class RecommendationsModelTest {
     if (refusedLoad.isPresent()) {
       throw new Failure(refusedLoad.get(), "models");
     }
-    return new FixtureEngine(book.shelf().all(), Duration.ZERO);
+    return book.engine();
   }
 
   @Test

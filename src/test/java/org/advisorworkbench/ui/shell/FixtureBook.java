@@ -2,7 +2,9 @@ package org.advisorworkbench.ui.shell;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -11,6 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.advisorworkbench.advice.AdviceEngine;
+import org.advisorworkbench.advice.LocalAdviceEngine;
 import org.advisorworkbench.client.Client;
 import org.advisorworkbench.client.ClientFile;
 import org.advisorworkbench.client.ClientRepository;
@@ -32,6 +36,7 @@ import org.advisorworkbench.product.Product;
 import org.advisorworkbench.product.ProductKind;
 import org.advisorworkbench.product.ProductRepository;
 import org.advisorworkbench.product.Redemption;
+import org.advisorworkbench.ranking.ScoreCache;
 
 /// A book that is made up in memory, the same on every run, as large as a test wants it.
 public final class FixtureBook implements ClientRepository {
@@ -95,7 +100,10 @@ public final class FixtureBook implements ClientRepository {
             pick(Goal.values(), i),
             2027 + random.nextInt(20)),
         new Demographics(
-            LocalDate.of(1950 + i % 50, 5, 5), Gender.FEMALE, MaritalStatus.MARRIED, "SE"));
+            LocalDate.of(1950 + i % 50, 5, 5),
+            pick(Gender.values(), i),
+            pick(MaritalStatus.values(), i / 3),
+            "SE"));
   }
 
   private static Product product(int i) {
@@ -207,8 +215,10 @@ public final class FixtureBook implements ClientRepository {
     return new Shelf(this);
   }
 
-  List<Product> products() {
-    return products;
+  /// The real advice on this book, by a model that has learnt nothing.
+  public AdviceEngine engine() {
+    var today = Clock.fixed(TODAY.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+    return new LocalAdviceEngine(new FixtureModel(), this, shelf(), ScoreCache.NONE, today);
   }
 
   private record Shelf(FixtureBook book) implements ProductRepository {

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 
@@ -62,7 +63,7 @@ final class FxThreadWatch implements AutoCloseable {
       double stoodStill = 0;
       List<StackTraceElement> stack = List.of();
       try {
-        while (!answered.await(STEP_MILLIS, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+        while (!answered.await(STEP_MILLIS, TimeUnit.MILLISECONDS)) {
           var frames = Arrays.asList(fxThread.getStackTrace());
           if (standsStill(fxThread.getState(), frames)) {
             stoodStill += STEP_MILLIS;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,7 @@ class ScreenTourTest {
 
   @Test
   void everyLanguageAndThemeHasAPictureOfItsOwn() throws Exception {
-    var services = Windows.services(new FixtureBook(320, 80), home, Duration.ofMillis(50));
+    var services = Windows.services(new FixtureBook(320, 80), home);
     var pictures = new ScreenTour(services, 1).draw("", Path.of("target/screens"));
     assertEquals(
         List.of("desk-light-en.png", "desk-dark-en.png", "desk-light-zh.png", "desk-dark-zh.png"),

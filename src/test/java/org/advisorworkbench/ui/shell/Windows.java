@@ -1,7 +1,6 @@
 package org.advisorworkbench.ui.shell;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import org.advisorworkbench.imports.BookImporter;
 import org.advisorworkbench.imports.BookWriter;
 import org.advisorworkbench.ui.common.SettingsFile;
@@ -11,12 +10,11 @@ import org.advisorworkbench.ui.task.Background;
 final class Windows {
   private Windows() {}
 
-  /// @param latency how long a ranking takes
-  static WindowServices services(FixtureBook book, Path home, Duration latency) {
+  static WindowServices services(FixtureBook book, Path home) {
     return new WindowServices(
         book,
         book.shelf(),
-        progress -> new FixtureEngine(book.products(), latency),
+        progress -> book.engine(),
         new BookImporter(Windows::refuse),
         progress -> {},
         settings(home),
