@@ -46,7 +46,7 @@ public final class Store implements BookWriter, AutoCloseable {
     prepare(home);
     var database = home.toAbsolutePath().normalize().resolve(FILE);
     return open(
-        "jdbc:h2:file:" + database + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1",
+        "jdbc:h2:file:" + database + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0",
         database.resolveSibling(FILE + ".mv.db"));
   }
 
