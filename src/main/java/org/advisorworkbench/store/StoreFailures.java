@@ -49,7 +49,10 @@ final class StoreFailures {
 
   private static boolean saysDiskFull(String message) {
     var lowerCase = message.toLowerCase(Locale.ROOT);
-    return lowerCase.contains("no space left") || lowerCase.contains("not enough space");
+    return lowerCase.contains("no space left")
+        || lowerCase.contains("not enough space")
+        || lowerCase.contains("file too large") // a quota, or the limit of a file system
+        || lowerCase.contains("quota exceeded");
   }
 
   private static Optional<Long> usableBytes(Path file) {

@@ -22,8 +22,8 @@ final class OtherProcess implements AutoCloseable {
   private final Process process;
   private final BufferedReader output;
 
-  private OtherProcess(String... arguments) throws IOException {
-    var command = new ArrayList<String>();
+  private OtherProcess(List<String> launcher, String... arguments) throws IOException {
+    var command = new ArrayList<>(launcher);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
     command.addAll(List.of("-cp", classPath(), OtherProcess.class.getName()));
@@ -44,13 +44,26 @@ final class OtherProcess implements AutoCloseable {
 
   /// Opens a store and keeps it until it is closed. Says `open`.
   static OtherProcess holding(Path home) throws IOException {
-    return new OtherProcess("hold", home.toString());
+    return new OtherProcess(List.of(), "hold", home.toString());
   }
 
   /// Imports one small file after another, without end. Says the name of each one when the store
   /// has acknowledged it; the file holds [#NOTES_PER_FILE] notes whose ids begin with that name.
   static OtherProcess importing(Path home, Path folder, String name) throws IOException {
-    return new OtherProcess("import", home.toString(), folder.toString(), name);
+    return new OtherProcess(List.of(), "import", home.toString(), folder.toString(), name);
+  }
+
+  /// The same with a limit to the size of any file, as on a disk that fills up. Ends by saying the
+  /// code of its failure.
+  static OtherProcess importingWithin(int kilobytes, Path home, Path folder, String name)
+      throws IOException {
+    var limited = List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$0\" \"$@\"");
+    return new OtherProcess(limited, "import", home.toString(), folder.toString(), name);
+  }
+
+  /// All lines that it says until it ends by itself.
+  List<String> awaitEnd() throws IOException {
+    return output.readAllLines();
   }
 
   void awaitLine(String expected) throws IOException {
@@ -73,7 +86,7 @@ final class OtherProcess implements AutoCloseable {
     output.close();
   }
 
-  public static void main(String[] arguments) throws Failure, IOException, InterruptedException {
+  public static void main(String[] arguments) throws InterruptedException {
     var home = Path.of(arguments[1]);
     try (var store = Store.open(home)) {
       if (arguments[0].equals("hold")) {
@@ -82,6 +95,8 @@ final class OtherProcess implements AutoCloseable {
       } else {
         importWithoutEnd(store, Path.of(arguments[2]), arguments[3]);
       }
+    } catch (Failure e) {
+      System.out.println(e.code());
     }
   }
 
