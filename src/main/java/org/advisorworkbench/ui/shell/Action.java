@@ -11,4 +11,9 @@ record Action(String name, KeyCombination keys, Runnable run) {
   String textKey() {
     return "shell.action." + name;
   }
+
+  /// The keys as they stand on this machine's keyboard.
+  String keysText() {
+    return keys.getDisplayText();
+  }
 }

@@ -20,7 +20,7 @@ final class KeysPane extends VBox {
     var grid = new GridPane();
     grid.getStyleClass().add("keys-grid");
     for (var action : actions) {
-      addRow(grid, new Label(action.keys().getDisplayText()), texts, action.textKey());
+      addRow(grid, new Label(action.keysText()), texts, action.textKey());
     }
     for (var name : IN_LISTS) {
       var keys = new Label();

@@ -76,7 +76,7 @@ final class PaletteModel {
                 new Finding(
                     Finding.Kind.ACTION,
                     texts.get(action.textKey()),
-                    action.keys().getDisplayText(),
+                    action.keysText(),
                     action.run()))
         .filter(finding -> finding.title().toLowerCase(Locale.ROOT).contains(needle));
   }
