@@ -77,10 +77,22 @@ final class FairnessCommand implements Callable<Integer> {
   record ProductEntry(
       String product,
       String attribute,
-      List<Slice> slices,
+      List<SliceEntry> slices,
       double ratio,
       String verdict,
       int clientsNeeded) {}
+
+  record SliceEntry(String group, int clients, int selected, double rate, double low, double high) {
+    static SliceEntry of(Slice slice) {
+      return new SliceEntry(
+          slice.group(),
+          slice.clients(),
+          slice.selected(),
+          slice.rate(),
+          slice.low(),
+          slice.high());
+    }
+  }
 
   static Document document(FairnessReport report, ModelName model) {
     return new Document(
@@ -94,7 +106,7 @@ final class FairnessCommand implements Callable<Integer> {
     return new ProductEntry(
         slices.productId(),
         Labels.of(slices.attribute()),
-        slices.slices(),
+        slices.slices().stream().map(SliceEntry::of).toList(),
         slices.ratio(),
         Labels.of(slices.verdict()),
         slices.clientsNeeded());
