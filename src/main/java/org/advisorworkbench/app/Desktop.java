@@ -18,7 +18,7 @@ import org.advisorworkbench.ui.shell.WindowServices;
 import org.advisorworkbench.ui.task.Background;
 
 /// The window over one book, on a screen or in pictures.
-final class Desktop {
+final class Desktop implements AutoCloseable {
   private final WindowServices services;
 
   /// @param folder holds the settings of the window
@@ -67,5 +67,11 @@ final class Desktop {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
     return new ScreenTour(services, 1).draw(clientId, pictures);
+  }
+
+  /// Ends what the window has under way, so that its book and its model may be closed.
+  @Override
+  public void close() {
+    services.background().close();
   }
 }

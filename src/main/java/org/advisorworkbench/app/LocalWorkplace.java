@@ -83,15 +83,18 @@ final class LocalWorkplace implements Workplace {
   public void showWindow(Path home, boolean sample, ModelChoice choice) throws Failure {
     var folder = sample ? sampleHome(home) : home;
     try (var book = sample ? openSampleBook(home, Progress.NONE) : openBook(home);
-        var engine = new LateEngine(progress -> loadEngine(choice, book))) {
-      desktop(book, folder, engine).show();
+        var engine = new LateEngine(progress -> loadEngine(choice, book));
+        var desktop = desktop(book, folder, engine)) {
+      desktop.show();
     }
   }
 
   @Override
   public List<Path> drawScreens(Store book, AdviceEngine engine, String clientId, Path pictures)
       throws Failure {
-    return desktop(book, pictures, progress -> engine).draw(clientId, pictures);
+    try (var desktop = desktop(book, pictures, progress -> engine)) {
+      return desktop.draw(clientId, pictures);
+    }
   }
 
   private Desktop desktop(Store book, Path folder, EngineSource engine) {

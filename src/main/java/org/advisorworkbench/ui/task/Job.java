@@ -50,6 +50,9 @@ public final class Job<T> {
   }
 
   public void start() {
+    if (background.isClosed()) {
+      return;
+    }
     lane.begin(this);
     background.workers.execute(this::work);
   }
@@ -111,7 +114,7 @@ public final class Job<T> {
 
     @Override
     public boolean isCancelled() {
-      return cancelled;
+      return cancelled || background.isClosed();
     }
   }
 
