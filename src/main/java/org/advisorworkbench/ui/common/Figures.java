@@ -29,7 +29,8 @@ public final class Figures {
   public static String compact(BigDecimal amount, Locale locale) {
     var format = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
     format.setMaximumFractionDigits(2);
-    return format.format(amount.round(new MathContext(3, RoundingMode.HALF_EVEN)));
+    // Of a BigDecimal the format would drop the fraction: it divides in whole numbers.
+    return format.format(amount.round(new MathContext(3, RoundingMode.HALF_EVEN)).doubleValue());
   }
 
   public static String whole(BigDecimal amount, Locale locale) {
@@ -40,6 +41,14 @@ public final class Figures {
   /// `12.5`, with up to so many decimals.
   public static String decimal(BigDecimal number, int decimals, Locale locale) {
     var format = NumberFormat.getNumberInstance(locale);
+    format.setMaximumFractionDigits(decimals);
+    return format.format(number);
+  }
+
+  /// `0.90`, with exactly so many decimals.
+  public static String fixed(BigDecimal number, int decimals, Locale locale) {
+    var format = NumberFormat.getNumberInstance(locale);
+    format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);
     return format.format(number);
   }

@@ -87,6 +87,6 @@ final class RecommendationCell extends ListCell<Recommendation> {
         "recommendations.facts",
         texts.of(product.kind()),
         product.riskClass(),
-        Figures.decimal(product.annualCostPercent(), 2, texts.locale()));
+        Figures.fixed(product.annualCostPercent(), 2, texts.locale()));
   }
 }

@@ -233,6 +233,11 @@ public final class MainWindow {
         && fairness.stateProperty().get() != State.LOADING;
   }
 
+  /// Whether even the fairness has been judged over the whole book.
+  boolean isComplete() {
+    return isSettled() && !fairness.runningProperty().get();
+  }
+
   Scene scene() {
     return scene;
   }

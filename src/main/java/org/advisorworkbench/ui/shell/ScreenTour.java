@@ -30,6 +30,7 @@ import org.advisorworkbench.ui.common.Theme;
 /// -Dprism.order=sw`).
 public final class ScreenTour {
   private static final long PATIENCE_SECONDS = 120;
+  private static final long PATIENCE_WITH_FAIRNESS_SECONDS = 20;
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
 
@@ -53,7 +54,9 @@ public final class ScreenTour {
     for (var language : Texts.LANGUAGES) {
       for (var theme : Theme.values()) {
         onScreen(() -> dress(window, language, theme));
-        awaitSettled(window);
+        await(window::isSettled, PATIENCE_SECONDS);
+        // A picture with all clients judged is better, one with some of them does as well.
+        await(window::isComplete, PATIENCE_WITH_FAIRNESS_SECONDS);
         var file =
             folder.resolve(
                 "desk-%s-%s.png"
@@ -90,8 +93,8 @@ public final class ScreenTour {
     return true;
   }
 
-  private static void awaitSettled(MainWindow window) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+  private static void await(Supplier<Boolean> condition, long seconds) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     do {
       try {
         Thread.sleep(50);
@@ -99,7 +102,7 @@ public final class ScreenTour {
         Thread.currentThread().interrupt();
         return;
       }
-    } while (!onScreen(window::isSettled) && System.nanoTime() < end);
+    } while (!onScreen(condition) && System.nanoTime() < end);
   }
 
   private BufferedImage picture(MainWindow window) {

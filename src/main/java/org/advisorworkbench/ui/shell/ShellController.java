@@ -3,6 +3,7 @@ package org.advisorworkbench.ui.shell;
 import atlantafx.base.controls.ModalPane;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -41,6 +42,7 @@ final class ShellController {
   @FXML private ModalPane overlay;
 
   private Columns columns;
+  private Optional<Node> below = Optional.empty();
 
   /// The screens that stand in the frame.
   record Screens(Node clients, Node client, Node recommendations, List<Node> reasons) {}
@@ -95,6 +97,7 @@ final class ShellController {
             texts.localeProperty().map(locale -> locale.equals(Locale.ENGLISH) ? "中文" : "English"));
     modelStatus.textProperty().bind(status.model());
     workStatus.textProperty().bind(status.work());
+    overlay.displayProperty().subscribe(this::comeBack);
   }
 
   @FXML
@@ -141,9 +144,21 @@ final class ShellController {
     return columns;
   }
 
-  /// Lays a sheet over the window until the user is done with it.
+  /// Lays a sheet over the window until the user is done with it. The keyboard goes with it, and
+  /// comes back to where it was.
   void lay(Node sheet) {
+    if (!overlay.isDisplay()) {
+      below = Optional.ofNullable(overlay.getScene().getFocusOwner());
+    }
     overlay.show(sheet);
+    sheet.requestFocus();
+  }
+
+  private void comeBack(boolean laid) {
+    if (!laid) {
+      below.ifPresent(Node::requestFocus);
+      below = Optional.empty();
+    }
   }
 
   void liftSheet() {

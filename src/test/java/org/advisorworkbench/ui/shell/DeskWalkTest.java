@@ -17,6 +17,7 @@ import org.advisorworkbench.client.Client;
 import org.advisorworkbench.ranking.Ranking;
 import org.advisorworkbench.ui.common.State;
 import org.advisorworkbench.ui.common.Theme;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,14 +30,21 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // the fields are filled when the window is shown
 class DeskWalkTest {
+  private WindowServices services;
   private MainWindow window;
   private Path home;
 
   @Start
   void show(Stage stage) throws Exception {
     home = Files.createTempDirectory("desk");
-    window = new MainWindow(Windows.services(new FixtureBook(320, 80), home));
+    services = Windows.services(new FixtureBook(320, 80), home);
+    window = new MainWindow(services);
     window.show(stage);
+  }
+
+  @AfterEach
+  void endWork() {
+    services.background().close();
   }
 
   @BeforeEach

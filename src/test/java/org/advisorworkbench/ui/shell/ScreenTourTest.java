@@ -15,8 +15,9 @@ class ScreenTourTest {
 
   @Test
   void everyLanguageAndThemeHasAPictureOfItsOwn() throws Exception {
-    var services = Windows.services(new FixtureBook(320, 80), home);
+    var services = Windows.services(new FixtureBook(60, 80), home);
     var pictures = new ScreenTour(services, 1).draw("", Path.of("target/screens"));
+    services.background().close();
     assertEquals(
         List.of("desk-light-en.png", "desk-dark-en.png", "desk-light-zh.png", "desk-dark-zh.png"),
         pictures.stream().map(file -> file.getFileName().toString()).toList());

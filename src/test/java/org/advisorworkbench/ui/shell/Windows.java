@@ -1,6 +1,7 @@
 package org.advisorworkbench.ui.shell;
 
 import java.nio.file.Path;
+import org.advisorworkbench.client.ClientRepository;
 import org.advisorworkbench.imports.BookImporter;
 import org.advisorworkbench.imports.BookWriter;
 import org.advisorworkbench.ui.common.SettingsFile;
@@ -11,12 +12,19 @@ final class Windows {
   private Windows() {}
 
   static WindowServices services(FixtureBook book, Path home) {
+    return services(book, book, progress -> {}, home);
+  }
+
+  /// @param clients what the window shows
+  /// @param advised what the advice knows
+  static WindowServices services(
+      ClientRepository clients, FixtureBook advised, SampleBook sampleBook, Path home) {
     return new WindowServices(
-        book,
-        book.shelf(),
-        progress -> book.engine(),
+        clients,
+        advised.shelf(),
+        progress -> advised.engine(),
         new BookImporter(Windows::refuse),
-        progress -> {},
+        sampleBook,
         settings(home),
         Background.onThreads());
   }
