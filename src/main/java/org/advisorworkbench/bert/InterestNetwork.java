@@ -92,34 +92,25 @@ public final class InterestNetwork {
   /// [#join(NDArray, NDArray, NDArray, NDArray)] gives them, at a small part of its cost where only
   /// the last layer is joint.
   ///
-  /// @param clients (C, T, W)
-  /// @param clientMask (C, T)
-  /// @param products (P, U, W)
-  /// @param productMask (P, U)
   /// @param clientOfPair rows of `clients`
   /// @param productOfPair rows of `products`, as many
   /// @return (B, W)
   public NDArray joinPairs(
-      NDArray clients,
-      NDArray clientMask,
-      NDArray products,
-      NDArray productMask,
-      int[] clientOfPair,
-      int[] productOfPair) {
-    var manager = clients.getManager();
+      Halves clients, Halves products, int[] clientOfPair, int[] productOfPair) {
+    var manager = clients.hidden().getManager();
     var client = manager.create(widened(clientOfPair));
     if (separateLayers == encoder.config().layers() - 1) {
+      long shelf = products.hidden().size(0);
       var pair = new long[clientOfPair.length];
-      Arrays.setAll(pair, i -> clientOfPair[i] * products.size(0) + productOfPair[i]);
-      return new PairBlock(encoder)
-          .join(clients, clientMask, products, productMask, client, manager.create(pair));
+      Arrays.setAll(pair, i -> clientOfPair[i] * shelf + productOfPair[i]);
+      return new PairBlock(encoder).join(clients, products, client, manager.create(pair));
     }
     var product = manager.create(widened(productOfPair));
     return join(
-        rows(clients, client),
-        Encoder.lookUp(client, clientMask),
-        rows(products, product),
-        Encoder.lookUp(product, productMask));
+        rows(clients.hidden(), client),
+        Encoder.lookUp(client, clients.mask()),
+        rows(products.hidden(), product),
+        Encoder.lookUp(product, products.mask()));
   }
 
   private static long[] widened(int[] numbers) {

@@ -25,22 +25,15 @@ final class PairBlock {
 
   /// The final states of `[CLS]` of some of the B · P pairs.
   ///
-  /// @param clients (B, T, W)
-  /// @param clientMask (B, T)
-  /// @param products (P, U, W)
-  /// @param productMask (P, U)
+  /// @param clients B of them
+  /// @param products P of them
   /// @param clientOfPair int64 (N), rows of `clients`
   /// @param pair int64 (N), client · P + product
   /// @return (N, W)
-  NDArray join(
-      NDArray clients,
-      NDArray clientMask,
-      NDArray products,
-      NDArray productMask,
-      NDArray clientOfPair,
-      NDArray pair) {
-    var first = clients.get(new NDIndex(":, 0:1"));
-    var attended = attend(first, clients, clientMask, products, productMask);
+  NDArray join(Halves clients, Halves products, NDArray clientOfPair, NDArray pair) {
+    var first = clients.hidden().get(new NDIndex(":, 0:1"));
+    var attended =
+        attend(first, clients.hidden(), clients.mask(), products.hidden(), products.mask());
     int width = encoder.config().width();
     var asking = Encoder.lookUp(clientOfPair, first.reshape(-1, width)).expandDims(1);
     var answered = Encoder.lookUp(pair, attended.reshape(-1, width)).expandDims(1);

@@ -35,13 +35,14 @@ public final class Evaluator {
   /// @throws java.util.concurrent.CancellationException if `progress` says so
   public Evaluation evaluate(InterestModel model, Progress progress) {
     var logits = logits(model, progress);
+    var answers = answerLogits(model, progress);
     return new Evaluation(
         model.id(),
         model.sha256(),
         book.clients().size(),
         book.products().size(),
-        Interest.of(interestAuc(logits), auc(book.probability(), allClients())),
-        outcomes(logits, model),
+        Interest.of(interestAuc(logits), auc(book.truth().probability(), allClients())),
+        outcomes(answers, model),
         order(logits));
   }
 
@@ -60,6 +61,19 @@ public final class Evaluator {
         .toArray(double[][]::new);
   }
 
+  /// Asks about clients as they stood before they were recommended anything that is asked about.
+  private double[] answerLogits(InterestModel model, Progress progress) {
+    return model.logits(
+        book.answers().stream()
+            .map(
+                answer ->
+                    new Pair(
+                        MaskedText.whole(book.pastClients().get(answer.client())),
+                        MaskedText.whole(book.products().get(answer.product()))))
+            .toList(),
+        progress);
+  }
+
   private Estimate interestAuc(double[][] scores) {
     return new Bootstrap(AUC_DRAWS, SEED)
         .estimate(book.clients().size(), clients -> auc(scores, clients));
@@ -71,7 +85,7 @@ public final class Evaluator {
     var labels = new boolean[flatScores.length];
     for (int i = 0; i < clients.length; i++) {
       System.arraycopy(scores[clients[i]], 0, flatScores, i * products, products);
-      System.arraycopy(book.interested()[clients[i]], 0, labels, i * products, products);
+      System.arraycopy(book.truth().interested()[clients[i]], 0, labels, i * products, products);
     }
     return BinaryMetrics.rocAuc(flatScores, labels);
   }
@@ -80,15 +94,13 @@ public final class Evaluator {
     return IntStream.range(0, book.clients().size()).toArray();
   }
 
-  private Outcomes outcomes(double[][] logits, InterestModel model) {
-    int count = book.answers().size();
-    var scores = new double[count];
+  private Outcomes outcomes(double[] scores, InterestModel model) {
+    int count = scores.length;
     var probabilities = new double[count];
     var accepted = new boolean[count];
     var answersOf = book.clients().stream().map(client -> new ArrayList<Integer>()).toList();
     for (int i = 0; i < count; i++) {
       var answer = book.answers().get(i);
-      scores[i] = logits[answer.client()][answer.product()];
       probabilities[i] = model.probability(scores[i]);
       accepted[i] = answer.accepted();
       answersOf.get(answer.client()).add(i);
@@ -120,12 +132,12 @@ public final class Evaluator {
   private Order order(double[][] logits) {
     var bootstrap = new Bootstrap(MEAN_DRAWS, SEED);
     var model = ndcg(logits);
-    var popularity = ndcg(Baselines.popularity(book.held()));
-    var coOccurrence = ndcg(Baselines.coOccurrence(book.held()));
+    var popularity = ndcg(Baselines.popularity(book.truth().held()));
+    var coOccurrence = ndcg(Baselines.coOccurrence(book.truth().held()));
     var random = ndcg(Baselines.random(book.clients().size(), book.products().size(), SEED));
     return new Order(
         bootstrap.mean(model),
-        bootstrap.mean(ndcg(book.probability())),
+        bootstrap.mean(ndcg(book.truth().probability())),
         bootstrap.mean(popularity),
         bootstrap.mean(coOccurrence),
         bootstrap.mean(random),
@@ -141,12 +153,12 @@ public final class Evaluator {
             client -> {
               var candidates =
                   IntStream.range(0, scores[client].length)
-                      .filter(product -> !book.held()[client][product])
+                      .filter(product -> !book.truth().held()[client][product])
                       .toArray();
               return Ndcg.at(
                   TOP,
                   IntStream.of(candidates)
-                      .mapToDouble(product -> book.interested()[client][product] ? 1 : 0)
+                      .mapToDouble(product -> book.truth().interested()[client][product] ? 1 : 0)
                       .toArray(),
                   IntStream.of(candidates)
                       .mapToDouble(product -> scores[client][product])

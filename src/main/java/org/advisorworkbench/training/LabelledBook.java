@@ -4,33 +4,22 @@ import java.util.List;
 
 /// A book as a model learns from it and is measured on it: what it would read, what came of past
 /// recommendations, and, because the book is synthetic, what clients really want.
-public final class LabelledBook {
-  private final List<String> clients;
-  private final List<String> products;
-  private final List<Answer> answers;
-  private final boolean[][] held;
-  private final boolean[][] interested;
-  private final double[][] probability;
-
-  /// @param clients texts about clients
-  /// @param products texts about products
-  /// @param answers past recommendations, which carry the bias of those who made them
-  /// @param held `[client][product]`: what each client holds and is therefore no candidate
-  /// @param interested `[client][product]`, drawn from `probability`
-  /// @param probability `[client][product]`: of interest, by the model that drew the book
-  LabelledBook(
-      List<String> clients,
-      List<String> products,
-      List<Answer> answers,
-      boolean[][] held,
-      boolean[][] interested,
-      double[][] probability) {
-    this.clients = List.copyOf(clients);
-    this.products = List.copyOf(products);
-    this.answers = List.copyOf(answers);
-    this.held = held;
-    this.interested = interested;
-    this.probability = probability;
+///
+/// @param clients texts about the clients of today
+/// @param pastClients texts about the same clients before the recommendations of `answers`
+/// @param products texts about products
+/// @param answers past recommendations, which carry the bias of those who made them
+public record LabelledBook(
+    List<String> clients,
+    List<String> pastClients,
+    List<String> products,
+    List<Answer> answers,
+    Truth truth) {
+  public LabelledBook {
+    clients = List.copyOf(clients);
+    pastClients = List.copyOf(pastClients);
+    products = List.copyOf(products);
+    answers = List.copyOf(answers);
   }
 
   /// A past recommendation.
@@ -39,27 +28,31 @@ public final class LabelledBook {
   /// @param product index of the text about the product
   public record Answer(int client, int product, boolean accepted) {}
 
-  public List<String> clients() {
-    return clients;
-  }
+  /// What clients hold and want today, all `[client][product]`.
+  public static final class Truth {
+    private final boolean[][] held;
+    private final boolean[][] interested;
+    private final double[][] probability;
 
-  public List<String> products() {
-    return products;
-  }
+    /// @param held what is therefore no candidate
+    /// @param interested drawn from `probability`
+    /// @param probability of interest, by the model that drew the book
+    Truth(boolean[][] held, boolean[][] interested, double[][] probability) {
+      this.held = held;
+      this.interested = interested;
+      this.probability = probability;
+    }
 
-  public List<Answer> answers() {
-    return answers;
-  }
+    boolean[][] held() {
+      return held;
+    }
 
-  boolean[][] held() {
-    return held;
-  }
+    boolean[][] interested() {
+      return interested;
+    }
 
-  boolean[][] interested() {
-    return interested;
-  }
-
-  double[][] probability() {
-    return probability;
+    double[][] probability() {
+      return probability;
+    }
   }
 }

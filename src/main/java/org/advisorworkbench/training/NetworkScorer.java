@@ -6,8 +6,8 @@ import ai.djl.ndarray.NDScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.advisorworkbench.bert.Halves;
 import org.advisorworkbench.bert.InterestNetwork;
-import org.advisorworkbench.bert.SegmentBatch;
 import org.advisorworkbench.training.LabelledBook.Answer;
 
 /// Asks a network about the past recommendations of a book, with all words present and without
@@ -66,8 +66,7 @@ final class NetworkScorer {
   /// The states are closed afterwards.
   void forEachGroup(ReadBook book, BiConsumer<NDArray, List<Answer>> consumer) {
     try (var shelfManager = manager.newSubManager()) {
-      var shelf = whole(book.products(), shelfManager);
-      var productHalves = keptHalf(shelf);
+      var products = shelf(book.products(), shelfManager);
       for (int start = 0; start < book.clients().size(); start += CLIENTS_AT_ONCE) {
         int first = start;
         int end = Math.min(start + CLIENTS_AT_ONCE, book.clients().size());
@@ -76,13 +75,10 @@ final class NetworkScorer {
           try (var scope = new NDScope();
               var groupManager = shelfManager.newSubManager()) {
             scope.suppressNotUsedWarning();
-            var clients = whole(book.clients().subList(start, end), groupManager);
             var states =
                 network.joinPairs(
-                    network.half(clients),
-                    clients.mask(),
-                    productHalves,
-                    shelf.mask(),
+                    whole(book.clients().subList(start, end), groupManager),
+                    products,
                     answers.stream().mapToInt(answer -> answer.client() - first).toArray(),
                     answers.stream().mapToInt(Answer::product).toArray());
             consumer.accept(states, answers);
@@ -92,16 +88,17 @@ final class NetworkScorer {
     }
   }
 
-  private NDArray keptHalf(SegmentBatch segments) {
+  /// Halves that outlive the scope in which they are computed.
+  private Halves shelf(List<Reading> products, NDManager owner) {
     try (var scope = new NDScope()) {
       scope.suppressNotUsedWarning();
-      var half = network.half(segments);
-      NDScope.unregister(half);
-      return half;
+      var halves = whole(products, owner);
+      NDScope.unregister(halves.hidden(), halves.mask());
+      return halves;
     }
   }
 
-  private static SegmentBatch whole(List<Reading> readings, NDManager manager) {
-    return SegmentBatch.of(readings.stream().map(Reading::whole).toList(), manager);
+  private Halves whole(List<Reading> readings, NDManager owner) {
+    return Halves.of(network, readings.stream().map(Reading::whole).toList(), owner);
   }
 }

@@ -12,10 +12,10 @@ import org.advisorworkbench.training.LabelledBook.Answer;
 record ReadBook(List<Reading> clients, List<Reading> products, List<List<Answer>> answers) {
   static ReadBook of(LabelledBook book, SegmentTokenizer tokenizer) {
     var answers = new ArrayList<List<Answer>>();
-    book.clients().forEach(client -> answers.add(new ArrayList<>()));
+    book.pastClients().forEach(client -> answers.add(new ArrayList<>()));
     book.answers().forEach(answer -> answers.get(answer.client()).add(answer));
     return new ReadBook(
-        book.clients().stream()
+        book.pastClients().stream()
             .map(text -> Reading.of(tokenizer, Segment.Side.CLIENT, text))
             .toList(),
         book.products().stream()

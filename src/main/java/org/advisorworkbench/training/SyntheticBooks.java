@@ -1,11 +1,16 @@
 package org.advisorworkbench.training;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.advisorworkbench.client.ClientFile;
 import org.advisorworkbench.client.Interaction;
 import org.advisorworkbench.narrative.ClientNarrator;
 import org.advisorworkbench.narrative.ProductNarrator;
@@ -15,6 +20,10 @@ import org.advisorworkbench.sample.SampleBook;
 import org.advisorworkbench.training.LabelledBook.Answer;
 
 /// Tells generated books in the words that a model reads.
+///
+/// For learning, each client is told as of a day in the past, and only recommendations from that
+/// day on are asked about. Told as of today, the holdings would give away which recommendations
+/// were accepted. Half the days are the first one, when nothing was held yet.
 public final class SyntheticBooks {
   private final ClientNarrator clientNarrator = new ClientNarrator();
   private final ProductNarrator productNarrator = new ProductNarrator();
@@ -28,14 +37,70 @@ public final class SyntheticBooks {
     Map<String, Product> shelf =
         book.products().stream().collect(Collectors.toMap(Product::id, Function.identity()));
     var files = book.files();
-    var products = book.products();
+    var days = days(book.seed(), files.size());
+    var former = new FormerHoldings(book);
+    var pastClients = new ArrayList<String>();
+    for (int client = 0; client < files.size(); client++) {
+      pastClients.add(narrate(asOf(files.get(client), days.get(client), former), shelf));
+    }
+    var clientRows = rows(files.stream().map(file -> file.client().id()).toList());
+    var productRows = rows(book.products().stream().map(Product::id).toList());
+    return new LabelledBook(
+        files.stream().map(file -> narrate(file, shelf)).toList(),
+        pastClients,
+        book.products().stream().map(product -> productNarrator.narrate(product).text()).toList(),
+        answers(book, clientRows, productRows, days),
+        truth(book, files, productRows));
+  }
+
+  private String narrate(ClientFile file, Map<String, Product> shelf) {
+    return clientNarrator.narrate(file, shelf).text();
+  }
+
+  /// A day for each client.
+  private static List<LocalDate> days(long seed, int clients) {
+    var random = new Random(seed);
+    int span = (int) ChronoUnit.DAYS.between(BookGenerator.FIRST_DAY, BookGenerator.LAST_DAY);
+    return IntStream.range(0, clients)
+        .map(client -> random.nextBoolean() ? 0 : random.nextInt(span))
+        .mapToObj(BookGenerator.FIRST_DAY::plusDays)
+        .toList();
+  }
+
+  private static ClientFile asOf(ClientFile file, LocalDate day, FormerHoldings former) {
+    return new ClientFile(
+        file.client(), file.household(), former.of(file.client().id(), day), file.notes());
+  }
+
+  private static List<Answer> answers(
+      SampleBook book,
+      Map<String, Integer> clients,
+      Map<String, Integer> products,
+      List<LocalDate> days) {
+    var answers = new ArrayList<Answer>();
+    for (var interaction : book.interactions()) {
+      int client = row(clients, interaction.clientId());
+      if (interaction.kind() == Interaction.Kind.RECOMMENDATION
+          && interaction.outcome() != Interaction.Outcome.NONE
+          && !interaction.date().isBefore(days.get(client))) {
+        answers.add(
+            new Answer(
+                client,
+                row(products, interaction.productId()),
+                interaction.outcome() == Interaction.Outcome.ACCEPTED));
+      }
+    }
+    return answers;
+  }
+
+  private static LabelledBook.Truth truth(
+      SampleBook book, List<ClientFile> files, Map<String, Integer> products) {
     var held = new boolean[files.size()][products.size()];
     var interested = new boolean[files.size()][products.size()];
     var probability = new double[files.size()][products.size()];
-    var rows = rows(products.stream().map(Product::id).toList());
     for (int client = 0; client < files.size(); client++) {
       for (var holding : files.get(client).holdings()) {
-        held[client][row(rows, holding.productId())] = true;
+        held[client][row(products, holding.productId())] = true;
       }
       var truth = book.truthAbout(client);
       for (int product = 0; product < products.size(); product++) {
@@ -43,27 +108,7 @@ public final class SyntheticBooks {
         probability[client][product] = truth.get(product).probability();
       }
     }
-    return new LabelledBook(
-        files.stream().map(file -> clientNarrator.narrate(file, shelf).text()).toList(),
-        products.stream().map(product -> productNarrator.narrate(product).text()).toList(),
-        answers(book, rows(files.stream().map(file -> file.client().id()).toList()), rows),
-        held,
-        interested,
-        probability);
-  }
-
-  private static List<Answer> answers(
-      SampleBook book, Map<String, Integer> clients, Map<String, Integer> products) {
-    return book.interactions().stream()
-        .filter(interaction -> interaction.kind() == Interaction.Kind.RECOMMENDATION)
-        .filter(interaction -> interaction.outcome() != Interaction.Outcome.NONE)
-        .map(
-            interaction ->
-                new Answer(
-                    row(clients, interaction.clientId()),
-                    row(products, interaction.productId()),
-                    interaction.outcome() == Interaction.Outcome.ACCEPTED))
-        .toList();
+    return new LabelledBook.Truth(held, interested, probability);
   }
 
   private static Map<String, Integer> rows(List<String> ids) {

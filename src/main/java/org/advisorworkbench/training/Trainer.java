@@ -14,8 +14,8 @@ import java.util.Random;
 import org.advisorworkbench.bert.BaseWeights;
 import org.advisorworkbench.bert.BertConfig;
 import org.advisorworkbench.bert.Calibration;
+import org.advisorworkbench.bert.Halves;
 import org.advisorworkbench.bert.InterestNetwork;
-import org.advisorworkbench.bert.SegmentBatch;
 import org.advisorworkbench.bert.SegmentTokenizer;
 import org.advisorworkbench.bert.Tensor;
 import org.advisorworkbench.bert.TorchEngine;
@@ -181,14 +181,10 @@ public final class Trainer {
           var arrays = new NDScope();
           var gradients = manager.getEngine().newGradientCollector()) {
         arrays.suppressNotUsedWarning();
-        var clients = SegmentBatch.of(batch.clients(), scope);
-        var products = SegmentBatch.of(batch.products(), scope);
         var states =
             network.joinPairs(
-                network.half(clients),
-                clients.mask(),
-                network.half(products),
-                products.mask(),
+                Halves.of(network, batch.clients(), scope),
+                Halves.of(network, batch.products(), scope),
                 batch.clientOfPair(),
                 batch.productOfPair());
         var logits = network.head(states, (float) settings.noise().dropout());

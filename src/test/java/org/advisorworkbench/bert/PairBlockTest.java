@@ -15,15 +15,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PairBlockTest {
+  /// More texts, of more lengths, than go through the layers together.
   private static final List<String> CLIENTS =
-      List.of(
-          "cautious, accepts little risk. wants a house by 2031.",
-          "aggressive.",
-          "her son starts university in three years and she dislikes tobacco.");
+      IntStream.range(0, 20)
+          .mapToObj(i -> "her son starts university. ".repeat(1 + i * 7 % 5) + "risk " + i)
+          .toList();
+
   private static final List<String> PRODUCTS =
       List.of("bond fund, Europe. low risk.", "A thematic fund that holds makers of chips.");
-  private static final int[] CLIENT_OF_PAIR = {2, 0, 1, 2, 0};
-  private static final int[] PRODUCT_OF_PAIR = {1, 0, 1, 0, 1};
+  private static final int[] CLIENT_OF_PAIR = {19, 0, 7, 2, 13, 0};
+  private static final int[] PRODUCT_OF_PAIR = {1, 0, 1, 0, 0, 1};
 
   private NDManager manager;
   private SegmentTokenizer tokenizer;
@@ -49,14 +50,10 @@ class PairBlockTest {
   void chosenPairsOfSharedHalvesAreThoseOfPairsOneByOne(int separateLayers) {
     var network = new InterestNetwork(BertConfig.MINILM_L6, separateLayers, parameters);
     try (var scope = manager.newSubManager()) {
-      var clients = batch(Segment.Side.CLIENT, CLIENTS, scope);
-      var products = batch(Segment.Side.PRODUCT, PRODUCTS, scope);
       var found =
           network.joinPairs(
-              network.half(clients),
-              clients.mask(),
-              network.half(products),
-              products.mask(),
+              Halves.of(network, segments(Segment.Side.CLIENT, CLIENTS), scope),
+              Halves.of(network, segments(Segment.Side.PRODUCT, PRODUCTS), scope),
               CLIENT_OF_PAIR,
               PRODUCT_OF_PAIR);
       var expected =
@@ -73,8 +70,10 @@ class PairBlockTest {
   }
 
   private SegmentBatch batch(Segment.Side side, List<String> texts, NDManager scope) {
-    return SegmentBatch.of(
-        texts.stream().map(text -> tokenizer.segment(side, MaskedText.whole(text))).toList(),
-        scope);
+    return SegmentBatch.of(segments(side, texts), scope);
+  }
+
+  private List<Segment> segments(Segment.Side side, List<String> texts) {
+    return texts.stream().map(text -> tokenizer.segment(side, MaskedText.whole(text))).toList();
   }
 }
