@@ -79,8 +79,10 @@ public record ModelCard(
         - **Data** synthetic, from `workbench sample`: seeds %9$s, %10$d clients each, %11$d for \
         validation (seed %12$d). The labels are the outcomes of past recommendations, as a firm \
         would have them: accepted or declined.
-        - **Training** in two stages: the head alone by logistic regression, then binary \
-        cross-entropy with AdamW, words missing at random on both sides. The step that ranked the \
+        - **Training** in three stages with binary cross-entropy: the head alone, then it and the \
+        joint layers on %27$d of the books, then all trained layers by AdamW with words missing at \
+        random on both sides. Clients are told as they stood before the recommendations asked \
+        about, so that holdings do not give the answers away. The step that ranked the \
         validation outcomes best was kept. %13$s of wall-clock time. Every setting stands in \
         `training.properties`.
 
@@ -152,7 +154,8 @@ public record ModelCard(
         text(after.order().overPopularity()),
         text(after.order().coOccurrence()),
         text(after.order().overCoOccurrence()),
-        text(after.order().random()));
+        text(after.order().random()),
+        settings.schedule().jointBooks());
   }
 
   private String comparison() {

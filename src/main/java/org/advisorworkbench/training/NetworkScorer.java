@@ -6,15 +6,12 @@ import ai.djl.ndarray.NDScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.advisorworkbench.bert.Halves;
 import org.advisorworkbench.bert.InterestNetwork;
 import org.advisorworkbench.training.LabelledBook.Answer;
 
 /// Asks a network about the past recommendations of a book, with all words present and without
 /// learning from it.
 final class NetworkScorer {
-  private static final int CLIENTS_AT_ONCE = 16;
-
   private final InterestNetwork network;
   private final NDManager manager;
 
@@ -65,40 +62,16 @@ final class NetworkScorer {
   /// Hands over the final states of `[CLS]`, (N, W), for the N answers of a few clients at a time.
   /// The states are closed afterwards.
   void forEachGroup(ReadBook book, BiConsumer<NDArray, List<Answer>> consumer) {
-    try (var shelfManager = manager.newSubManager()) {
-      var products = shelf(book.products(), shelfManager);
-      for (int start = 0; start < book.clients().size(); start += CLIENTS_AT_ONCE) {
-        int first = start;
-        int end = Math.min(start + CLIENTS_AT_ONCE, book.clients().size());
-        var answers = book.answers().subList(start, end).stream().flatMap(List::stream).toList();
-        if (!answers.isEmpty()) {
-          try (var scope = new NDScope();
-              var groupManager = shelfManager.newSubManager()) {
-            scope.suppressNotUsedWarning();
-            var states =
-                network.joinPairs(
-                    whole(book.clients().subList(start, end), groupManager),
-                    products,
-                    answers.stream().mapToInt(answer -> answer.client() - first).toArray(),
-                    answers.stream().mapToInt(Answer::product).toArray());
-            consumer.accept(states, answers);
-          }
+    try (var shelf = manager.newSubManager()) {
+      var products = WholeGroup.halves(network, book.products(), shelf);
+      for (var group : WholeGroup.of(book)) {
+        try (var scope = new NDScope();
+            var clients = shelf.newSubManager()) {
+          scope.suppressNotUsedWarning();
+          var halves = WholeGroup.halves(network, group.clients(), clients);
+          consumer.accept(group.join(network, halves, products), group.answers());
         }
       }
     }
-  }
-
-  /// Halves that outlive the scope in which they are computed.
-  private Halves shelf(List<Reading> products, NDManager owner) {
-    try (var scope = new NDScope()) {
-      scope.suppressNotUsedWarning();
-      var halves = whole(products, owner);
-      NDScope.unregister(halves.hidden(), halves.mask());
-      return halves;
-    }
-  }
-
-  private Halves whole(List<Reading> readings, NDManager owner) {
-    return Halves.of(network, readings.stream().map(Reading::whole).toList(), owner);
   }
 }

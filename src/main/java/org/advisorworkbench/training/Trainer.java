@@ -29,10 +29,10 @@ import org.advisorworkbench.work.Progress;
 /// Fine-tunes the upper layers and the head of a published BERT on the outcomes of past
 /// recommendations.
 ///
-/// First the head alone is fitted ([LinearProbe]), then all that may learn, with binary
-/// cross-entropy and [AdamW]. Each step takes clients who share a shelf, so that each of their
-/// texts goes through the separate layers once, however many pairs it belongs to. The step that
-/// ranks the validation book best is kept.
+/// First the head alone is fitted ([LinearProbe]), then it and the joint layers ([JointWarmup]),
+/// then all that may learn, with binary cross-entropy and [AdamW]. Each step takes clients who
+/// share a shelf, so that each of their texts goes through the separate layers once, however many
+/// pairs it belongs to. The step that ranks the validation book best is kept.
 public final class Trainer {
   /// A linear head has few weights: more books would not change it.
   private static final int PROBE_BOOKS = 3;
@@ -105,7 +105,8 @@ public final class Trainer {
       parameters.putAll(InterestNetwork.newHead(config, manager));
       this.network = new InterestNetwork(config, settings.network().separateLayers(), parameters);
       this.scorer = new NetworkScorer(network, manager);
-      this.learning = learning();
+      this.learning = learningFrom(settings.network().trainableFrom());
+      learning.values().forEach(array -> array.setRequiresGradient(true));
     }
 
     TrainedModel train() throws Failure {
@@ -115,6 +116,8 @@ public final class Trainer {
       check(0, steps, Double.NaN);
       var before = new Stage(head(best), calibrate());
       if (!settings.network().headOnly()) {
+        warmUp();
+        check(0, steps, Double.NaN);
         fineTune(stepsPerEpoch, steps);
         restoreBest();
       }
@@ -142,8 +145,23 @@ public final class Trainer {
               random);
     }
 
+    private void warmUp() {
+      int lowest =
+          Math.max(settings.network().separateLayers(), settings.network().trainableFrom());
+      try (var scope = manager.newSubManager()) {
+        new JointWarmup(network, manager)
+            .train(
+                books.subList(0, Math.min(settings.schedule().jointBooks(), books.size())),
+                settings.schedule().jointEpochs(),
+                optimizer(learningFrom(lowest), scope),
+                new LearningRate(settings.optimizer().warmupShare()),
+                random,
+                progress);
+      }
+    }
+
     private void fineTune(int stepsPerEpoch, int steps) throws Failure {
-      var optimizer = optimizer();
+      var optimizer = optimizer(learning, manager);
       var rate = new LearningRate(settings.optimizer().warmupShare());
       int checkEvery = Math.max(1, stepsPerEpoch / settings.schedule().checksPerEpoch());
       var epoch = groups().iterator();
@@ -226,11 +244,11 @@ public final class Trainer {
       return Batch.groups(books, settings.schedule().batchClients(), random);
     }
 
-    /// Attaches gradients to what learns.
-    private Map<String, NDArray> learning() {
+    /// The layers from a certain one on, and the head.
+    private Map<String, NDArray> learningFrom(int lowest) {
       var config = settings.network().base();
       var learning = new LinkedHashMap<String, NDArray>();
-      for (int layer = settings.network().trainableFrom(); layer < config.layers(); layer++) {
+      for (int layer = lowest; layer < config.layers(); layer++) {
         var prefix = BertConfig.layerPrefix(layer);
         parameters.forEach(
             (name, array) -> {
@@ -242,11 +260,10 @@ public final class Trainer {
       for (var name : HEAD) {
         learning.put(name, parameter(name));
       }
-      learning.values().forEach(array -> array.setRequiresGradient(true));
       return learning;
     }
 
-    private AdamW optimizer() {
+    private AdamW optimizer(Map<String, NDArray> learning, NDManager owner) {
       var rates = settings.optimizer();
       var slots = new ArrayList<AdamW.Parameter>();
       learning.forEach(
@@ -259,7 +276,7 @@ public final class Trainer {
                     head ? rates.headLearningRate() : rates.learningRate(),
                     matrix ? rates.weightDecay() : 0));
           });
-      return new AdamW(slots, manager, rates.clipNorm());
+      return new AdamW(slots, owner, rates.clipNorm());
     }
 
     private Map<String, Tensor> copyOfLearned() {

@@ -59,6 +59,9 @@ public record TrainingSettings(
 
   /// How long and in what portions.
   ///
+  /// @param jointBooks `schedule.jointBooks`: on so many of the books the joint layers are warmed
+  ///   up
+  /// @param jointEpochs `schedule.jointEpochs`: sweeps over them; 0 for no warm-up
   /// @param batchClients `schedule.batchClients`: clients of a step
   /// @param productsPerClient `schedule.productsPerClient`: at most so many answers of each
   /// @param epochs `schedule.epochs`: sweeps over all clients
@@ -67,6 +70,8 @@ public record TrainingSettings(
   /// @param seed `schedule.seed`: of order, noise and the new head
   /// @param timeLimit `schedule.timeLimitMinutes`: after which the best model so far is taken
   public record Schedule(
+      int jointBooks,
+      int jointEpochs,
       int batchClients,
       int productsPerClient,
       int epochs,
@@ -129,6 +134,8 @@ public record TrainingSettings(
                 keys.number("noise.wordDropoutMost", 0, 1),
                 keys.number("noise.emptySideChance", 0, 1)),
             new Schedule(
+                keys.integer("schedule.jointBooks", 1, 10_000),
+                keys.integer("schedule.jointEpochs", 0, 10_000),
                 keys.integer("schedule.batchClients", 1, 1024),
                 keys.integer("schedule.productsPerClient", 1, 1024),
                 keys.integer("schedule.epochs", 1, 10_000),

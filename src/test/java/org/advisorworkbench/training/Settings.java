@@ -18,6 +18,8 @@ final class Settings {
       noise.wordDropoutChance = 0.5
       noise.wordDropoutMost = 0.6
       noise.emptySideChance = 0.03
+      schedule.jointBooks = 1
+      schedule.jointEpochs = 2
       schedule.batchClients = 8
       schedule.productsPerClient = 10
       schedule.epochs = 1

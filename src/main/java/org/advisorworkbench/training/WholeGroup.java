@@ -1,0 +1,72 @@
+package org.advisorworkbench.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import java.util.ArrayList;
+import java.util.List;
+import org.advisorworkbench.bert.Halves;
+import org.advisorworkbench.bert.InterestNetwork;
+import org.advisorworkbench.training.LabelledBook.Answer;
+
+/// Some clients of a book, with all their words and all their answers.
+///
+/// @param clients whose texts
+/// @param answers with rows of `clients` and of the book's products
+record WholeGroup(List<Reading> clients, List<Answer> answers) {
+  private static final int CLIENTS = 32;
+
+  /// All clients of a book who have answers, in groups.
+  static List<WholeGroup> of(ReadBook book) {
+    var groups = new ArrayList<WholeGroup>();
+    var clients = new ArrayList<Reading>();
+    var answers = new ArrayList<Answer>();
+    for (int client = 0; client < book.clients().size(); client++) {
+      for (var answer : book.answers().get(client)) {
+        answers.add(new Answer(clients.size(), answer.product(), answer.accepted()));
+      }
+      if (!book.answers().get(client).isEmpty()) {
+        clients.add(book.clients().get(client));
+      }
+      boolean last = client + 1 == book.clients().size();
+      if (!clients.isEmpty() && (last || clients.size() == CLIENTS)) {
+        groups.add(new WholeGroup(List.copyOf(clients), List.copyOf(answers)));
+        clients.clear();
+        answers.clear();
+      }
+    }
+    return groups;
+  }
+
+  /// Halves without gradients.
+  ///
+  /// @param owner keeps them, whatever else is freed meanwhile
+  static Halves halves(InterestNetwork network, List<Reading> readings, NDManager owner) {
+    try (var scope = new NDScope()) {
+      scope.suppressNotUsedWarning();
+      var halves = Halves.of(network, readings.stream().map(Reading::whole).toList(), owner);
+      NDScope.unregister(halves.hidden(), halves.mask());
+      return halves;
+    }
+  }
+
+  /// The final states of `[CLS]` for the answers.
+  ///
+  /// @return (N, W)
+  NDArray join(InterestNetwork network, Halves clientHalves, Halves products) {
+    return network.joinPairs(
+        clientHalves,
+        products,
+        answers.stream().mapToInt(Answer::client).toArray(),
+        answers.stream().mapToInt(Answer::product).toArray());
+  }
+
+  /// 1 where accepted, else 0.
+  float[] labels() {
+    var labels = new float[answers.size()];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = answers.get(i).accepted() ? 1 : 0;
+    }
+    return labels;
+  }
+}
