@@ -79,8 +79,8 @@ final class TrainCommand implements Callable<Integer> {
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final AtomicBoolean interrupted;
-    private final long start = System.nanoTime();
-    private long said = start;
+    private long start;
+    private long said;
 
     Steps(Interrupt interrupt) {
       this.interrupted = interrupt.signal();
@@ -89,9 +89,12 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public void report(long done, long total) {
       long now = System.nanoTime();
-      if (now - said >= PAUSE.toNanos()) {
+      if (done == 1) {
+        start = now;
         said = now;
-        long left = (now - start) / done * (total - done);
+      } else if (now - said >= PAUSE.toNanos()) {
+        said = now;
+        long left = (now - start) / (done - 1) * (total - done);
         workbench
             .output()
             .say("step %d of %d, %s left".formatted(done, total, minutes(Duration.ofNanos(left))));

@@ -17,15 +17,18 @@ import org.advisorworkbench.work.Progress;
 /// meanwhile the lower layers follow gradients that mean little.
 final class JointWarmup {
   private final InterestNetwork network;
+  private final WordDropout wordDropout;
   private final NDManager manager;
 
+  /// @param wordDropout takes words from each text, once
   /// @param manager on the device of the network's parameters
-  JointWarmup(InterestNetwork network, NDManager manager) {
+  JointWarmup(InterestNetwork network, WordDropout wordDropout, NDManager manager) {
     this.network = network;
+    this.wordDropout = wordDropout;
     this.manager = manager;
   }
 
-  private record Remembered(WholeGroup group, Halves clients, Halves products) {}
+  private record Remembered(AnswerGroup group, Halves clients, Halves products) {}
 
   /// Changes what the optimizer holds, in place.
   ///
@@ -53,10 +56,13 @@ final class JointWarmup {
   }
 
   private void remember(ReadBook book, List<Remembered> groups, NDManager owner) {
-    var products = WholeGroup.halves(network, book.products(), owner);
-    for (var group : WholeGroup.of(book)) {
+    var products = AnswerGroup.halves(network, book.products(), wordDropout::read, owner);
+    for (var group : AnswerGroup.of(book)) {
       groups.add(
-          new Remembered(group, WholeGroup.halves(network, group.clients(), owner), products));
+          new Remembered(
+              group,
+              AnswerGroup.halves(network, group.clients(), wordDropout::read, owner),
+              products));
     }
   }
 

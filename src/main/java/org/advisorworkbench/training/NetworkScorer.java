@@ -4,10 +4,13 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.advisorworkbench.bert.Calibration;
 import org.advisorworkbench.bert.InterestNetwork;
 import org.advisorworkbench.training.LabelledBook.Answer;
+import org.advisorworkbench.training.metrics.BinaryMetrics;
 
 /// Asks a network about the past recommendations of a book, with all words present and without
 /// learning from it.
@@ -38,6 +41,12 @@ final class NetworkScorer {
     boolean[] labels() {
       return labels;
     }
+
+    /// Of the bare sigmoid, before calibration, in nats.
+    double logLoss() {
+      return BinaryMetrics.logLoss(
+          Arrays.stream(logits).map(Calibration.NONE::probability).toArray(), labels);
+    }
   }
 
   /// The logits of all answers of a book.
@@ -63,12 +72,12 @@ final class NetworkScorer {
   /// The states are closed afterwards.
   void forEachGroup(ReadBook book, BiConsumer<NDArray, List<Answer>> consumer) {
     try (var shelf = manager.newSubManager()) {
-      var products = WholeGroup.halves(network, book.products(), shelf);
-      for (var group : WholeGroup.of(book)) {
+      var products = AnswerGroup.halves(network, book.products(), Reading::whole, shelf);
+      for (var group : AnswerGroup.of(book)) {
         try (var scope = new NDScope();
             var clients = shelf.newSubManager()) {
           scope.suppressNotUsedWarning();
-          var halves = WholeGroup.halves(network, group.clients(), clients);
+          var halves = AnswerGroup.halves(network, group.clients(), Reading::whole, clients);
           consumer.accept(group.join(network, halves, products), group.answers());
         }
       }

@@ -33,13 +33,16 @@ public record TrainingSettings(
 
   /// AdamW with a learning rate that rises and falls along straight lines.
   ///
-  /// @param learningRate `optimizer.learningRate`: at its peak, for the layers
+  /// @param jointLearningRate `optimizer.jointLearningRate`: at its peak, for the joint layers
+  ///   while they are warmed up
+  /// @param learningRate `optimizer.learningRate`: at its peak, for the layers in fine-tuning
   /// @param headLearningRate `optimizer.headLearningRate`: at its peak, for the head
   /// @param weightDecay `optimizer.weightDecay`: by which matrices shrink, times the learning rate;
   ///   biases and norms never do
   /// @param warmupShare `optimizer.warmupShare`: the share of all steps on which the rate rises
   /// @param clipNorm `optimizer.clipNorm`: the longest gradient, all parameters together
   public record Optimizer(
+      double jointLearningRate,
       double learningRate,
       double headLearningRate,
       double weightDecay,
@@ -123,6 +126,7 @@ public record TrainingSettings(
                     keys.integer("network.clientTokens", 8, config.positions()),
                     keys.integer("network.productTokens", 8, config.positions() - 1))),
             new Optimizer(
+                keys.number("optimizer.jointLearningRate", 0, 1),
                 keys.number("optimizer.learningRate", 0, 1),
                 keys.number("optimizer.headLearningRate", 0, 1),
                 keys.number("optimizer.weightDecay", 0, 1),

@@ -9,6 +9,7 @@ final class Settings {
       network.trainableFrom = 5
       network.clientTokens = 48
       network.productTokens = 32
+      optimizer.jointLearningRate = 1e-3
       optimizer.learningRate = 1e-3
       optimizer.headLearningRate = 1e-3
       optimizer.weightDecay = 0.01

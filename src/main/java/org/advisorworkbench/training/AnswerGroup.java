@@ -5,20 +5,22 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.advisorworkbench.bert.Halves;
 import org.advisorworkbench.bert.InterestNetwork;
+import org.advisorworkbench.bert.Segment;
 import org.advisorworkbench.training.LabelledBook.Answer;
 
-/// Some clients of a book, with all their words and all their answers.
+/// Some clients of a book, with all their answers.
 ///
 /// @param clients whose texts
 /// @param answers with rows of `clients` and of the book's products
-record WholeGroup(List<Reading> clients, List<Answer> answers) {
+record AnswerGroup(List<Reading> clients, List<Answer> answers) {
   private static final int CLIENTS = 32;
 
   /// All clients of a book who have answers, in groups.
-  static List<WholeGroup> of(ReadBook book) {
-    var groups = new ArrayList<WholeGroup>();
+  static List<AnswerGroup> of(ReadBook book) {
+    var groups = new ArrayList<AnswerGroup>();
     var clients = new ArrayList<Reading>();
     var answers = new ArrayList<Answer>();
     for (int client = 0; client < book.clients().size(); client++) {
@@ -30,7 +32,7 @@ record WholeGroup(List<Reading> clients, List<Answer> answers) {
       }
       boolean last = client + 1 == book.clients().size();
       if (!clients.isEmpty() && (last || clients.size() == CLIENTS)) {
-        groups.add(new WholeGroup(List.copyOf(clients), List.copyOf(answers)));
+        groups.add(new AnswerGroup(List.copyOf(clients), List.copyOf(answers)));
         clients.clear();
         answers.clear();
       }
@@ -40,11 +42,16 @@ record WholeGroup(List<Reading> clients, List<Answer> answers) {
 
   /// Halves without gradients.
   ///
+  /// @param reader takes all words of a text, or some
   /// @param owner keeps them, whatever else is freed meanwhile
-  static Halves halves(InterestNetwork network, List<Reading> readings, NDManager owner) {
+  static Halves halves(
+      InterestNetwork network,
+      List<Reading> readings,
+      Function<Reading, Segment> reader,
+      NDManager owner) {
     try (var scope = new NDScope()) {
       scope.suppressNotUsedWarning();
-      var halves = Halves.of(network, readings.stream().map(Reading::whole).toList(), owner);
+      var halves = Halves.of(network, readings.stream().map(reader).toList(), owner);
       NDScope.unregister(halves.hidden(), halves.mask());
       return halves;
     }
