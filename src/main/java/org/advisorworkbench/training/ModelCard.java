@@ -86,6 +86,8 @@ public record ModelCard(
         validation outcomes best was kept. %13$s of wall-clock time. Every setting stands in \
         `training.properties`.
 
+        The first row is the head alone, the second after the joint layers.
+
         | step of %14$d | training loss | validation AUC | validation log loss |
         |---:|---:|---:|---:|
         %15$s
