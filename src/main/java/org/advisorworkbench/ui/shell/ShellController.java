@@ -97,6 +97,8 @@ final class ShellController {
             texts.localeProperty().map(locale -> locale.equals(Locale.ENGLISH) ? "中文" : "English"));
     modelStatus.textProperty().bind(status.model());
     workStatus.textProperty().bind(status.work());
+    // A sheet that fades out would take the next one, if that is quick, along with it.
+    overlay.setOutTransitionFactory(null);
     overlay.displayProperty().subscribe(this::comeBack);
   }
 

@@ -87,6 +87,14 @@ class WelcomeTest {
   }
 
   @Test
+  void oneSheetFollowsAnotherAtOnce(FxRobot robot) throws Exception {
+    robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+    robot.type(KeyCode.ESCAPE).type(KeyCode.F1);
+    robot.sleep(1000);
+    assertTrue(isShown(robot, ".keys"));
+  }
+
+  @Test
   void f1ListsTheKeys(FxRobot robot) throws Exception {
     robot.type(KeyCode.F1);
     await(() -> isShown(robot, ".keys"));
