@@ -30,6 +30,12 @@ module org.advisorworkbench {
   opens org.advisorworkbench.cli to
       com.google.gson,
       info.picocli;
+  opens org.advisorworkbench.bert to
+      com.google.gson;
+  opens org.advisorworkbench.training to
+      com.google.gson;
+  opens org.advisorworkbench.training.metrics to
+      com.google.gson;
 
   // FXML reads the properties of controllers.
   opens org.advisorworkbench.ui.client to

@@ -54,7 +54,7 @@ final class TrainCommand implements Callable<Integer> {
     var read = TrainingSettings.read(settings);
     try (var interrupt = Interrupt.listen()) {
       var card = new ModelWorkshop(device).make(read, out, this::tell, new Steps(interrupt));
-      workbench.output().print(card, card::markdown);
+      workbench.output().print(card.json(), card::markdown);
     }
     return ExitCode.OK;
   }

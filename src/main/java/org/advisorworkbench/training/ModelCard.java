@@ -2,6 +2,7 @@ package org.advisorworkbench.training;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
@@ -40,10 +41,15 @@ public record ModelCard(
   public void write(Path folder) throws Failure {
     try {
       Files.writeString(folder.resolve("card.md"), markdown());
-      Files.writeString(folder.resolve("card.json"), gson().toJson(this) + "\n");
+      Files.writeString(folder.resolve("card.json"), gson().toJson(json()) + "\n");
     } catch (IOException e) {
       throw new Failure(FailureCode.FILE_UNWRITABLE, e, folder, String.valueOf(e.getMessage()));
     }
+  }
+
+  /// The card for programs: durations in seconds, `null` for what could not be measured.
+  public JsonElement json() {
+    return gson().toJsonTree(this);
   }
 
   private static Gson gson() {
@@ -54,6 +60,7 @@ public record ModelCard(
         (value, type, context) -> new JsonPrimitive(value.toMillis() / 1000.0);
     return new GsonBuilder()
         .setPrettyPrinting()
+        .serializeNulls()
         .registerTypeAdapter(double.class, number)
         .registerTypeAdapter(Double.class, number)
         .registerTypeAdapter(Duration.class, seconds)
