@@ -17,6 +17,7 @@ import org.advisorworkbench.imports.BookWriter.Work;
 import org.advisorworkbench.product.Price;
 import org.advisorworkbench.product.Product;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /// A book that is open for writing: one transaction of the store.
@@ -99,17 +100,22 @@ final class BookTransaction implements OpenBook, AutoCloseable {
   public <T> T allOrNothing(Work<T> part) throws Failure {
     var savepoint = "part";
     handle.savepoint(savepoint);
-    boolean done = false;
     try {
       var result = part.on(this);
-      done = true;
+      handle.releaseSavepoint(savepoint);
       return result;
-    } finally {
-      if (done) {
-        handle.releaseSavepoint(savepoint);
-      } else {
-        handle.rollbackToSavepoint(savepoint);
-      }
+    } catch (Throwable e) {
+      undo(savepoint, e);
+      throw e;
+    }
+  }
+
+  private void undo(String savepoint, Throwable reason) {
+    try {
+      handle.rollbackToSavepoint(savepoint);
+    } catch (JdbiException e) {
+      // The database is gone; why it went is what counts.
+      reason.addSuppressed(e);
     }
   }
 

@@ -3,6 +3,7 @@ package org.advisorworkbench.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
@@ -18,7 +19,6 @@ import org.advisorworkbench.product.ProductRepository;
 import org.advisorworkbench.ranking.ScoreCache;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.jdbcx.JdbcDataSource;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
@@ -83,7 +83,7 @@ public final class Store implements BookWriter, AutoCloseable {
       Migrations.run(dataSource);
       return store;
     } catch (SQLException | FlywayException e) {
-      throw StoreFailures.of(file, e);
+      throw StoreFailures.ofOpening(file, e);
     }
   }
 
@@ -102,8 +102,8 @@ public final class Store implements BookWriter, AutoCloseable {
   @Override
   public <T> T write(Work<T> work) throws Failure {
     writing.lock();
-    try (var handle = jdbi.open()) {
-      return write(work, handle);
+    try {
+      return writeAlone(work);
     } catch (JdbiException | SQLException e) {
       throw StoreFailures.of(file, e);
     } finally {
@@ -111,18 +111,27 @@ public final class Store implements BookWriter, AutoCloseable {
     }
   }
 
-  private static <T> T write(Work<T> work, Handle handle) throws Failure, SQLException {
-    handle.begin();
-    boolean committed = false;
-    try (var book = new BookTransaction(handle)) {
+  /// The connection is thrown away with its transaction. To make it commit by itself again, as the
+  /// end of a JDBI transaction does, has H2 wait for ever once the disk has filled up.
+  private <T> T writeAlone(Work<T> work) throws Failure, SQLException {
+    var connection = dataSource.getConnection();
+    try (var book = new BookTransaction(Jdbi.open(connection))) {
+      connection.setAutoCommit(false);
       var result = work.on(book);
-      handle.commit();
-      committed = true;
+      connection.commit();
+      connection.close();
       return result;
-    } finally {
-      if (!committed) {
-        handle.rollback();
-      }
+    } catch (Throwable e) {
+      giveUp(connection, e);
+      throw e;
+    }
+  }
+
+  private static void giveUp(Connection connection, Throwable reason) {
+    try (connection) {
+      connection.rollback();
+    } catch (SQLException e) {
+      reason.addSuppressed(e);
     }
   }
 

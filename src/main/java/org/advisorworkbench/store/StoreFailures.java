@@ -18,6 +18,15 @@ final class StoreFailures {
 
   private StoreFailures() {}
 
+  /// What keeps a store from being opened: where nothing better is known, that it is damaged. H2
+  /// tells of a file that was cut off as of one that cannot be read.
+  static Failure ofOpening(Path file, Throwable error) {
+    var failure = of(file, error);
+    return failure.code() == FailureCode.STORE_FAILED
+        ? new Failure(FailureCode.STORE_CORRUPT, error, file, oneLine(sqlError(error)))
+        : failure;
+  }
+
   static Failure of(Path file, Throwable error) {
     if (isDiskFull(file, error)) {
       return new Failure(FailureCode.DISK_FULL, error, file);
@@ -25,15 +34,18 @@ final class StoreFailures {
     if (causes(error).anyMatch(FlywayValidateException.class::isInstance)) {
       return new Failure(FailureCode.STORE_NEWER, error, file);
     }
-    var sqlError = causes(error).filter(SQLException.class::isInstance).findFirst();
-    int code = sqlError.map(e -> ((SQLException) e).getErrorCode()).orElse(0);
+    var told = sqlError(error);
+    int code = told instanceof SQLException sql ? sql.getErrorCode() : 0;
     return switch (code) {
       case ErrorCode.DATABASE_ALREADY_OPEN_1 -> new Failure(FailureCode.STORE_LOCKED, error, file);
       case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 ->
-          new Failure(FailureCode.STORE_CORRUPT, error, file, oneLine(sqlError.orElse(error)));
-      default ->
-          new Failure(FailureCode.STORE_FAILED, error, file, oneLine(sqlError.orElse(error)));
+          new Failure(FailureCode.STORE_CORRUPT, error, file, oneLine(told));
+      default -> new Failure(FailureCode.STORE_FAILED, error, file, oneLine(told));
     };
+  }
+
+  private static Throwable sqlError(Throwable error) {
+    return causes(error).filter(SQLException.class::isInstance).findFirst().orElse(error);
   }
 
   /// The operating system's words differ, so the free space is looked at too.

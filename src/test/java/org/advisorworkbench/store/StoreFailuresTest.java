@@ -52,6 +52,17 @@ class StoreFailuresTest {
     assertEquals(FailureCode.STORE_CORRUPT, failureToOpen(home).code());
   }
 
+  @Test
+  void aDatabaseThatWasCutOffIsCorrupt() throws Exception {
+    try (var store = Store.open(home)) {
+      store.write(book -> book.saveClients(List.of(client("C1", "Ann", "H1"))));
+    }
+    try (var access = new RandomAccessFile(home.resolve("book.mv.db").toFile(), "rw")) {
+      access.setLength(5_000);
+    }
+    assertEquals(FailureCode.STORE_CORRUPT, failureToOpen(home).code());
+  }
+
   private static void overwriteWithNoise(Path file) throws IOException {
     var noise = new byte[(int) Files.size(file)];
     new Random(1).nextBytes(noise);
