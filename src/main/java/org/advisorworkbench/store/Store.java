@@ -3,7 +3,6 @@ package org.advisorworkbench.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
@@ -19,6 +18,7 @@ import org.advisorworkbench.product.ProductRepository;
 import org.advisorworkbench.ranking.ScoreCache;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
@@ -41,12 +41,14 @@ public final class Store implements BookWriter, AutoCloseable {
   private final Path file;
   private final DataSource dataSource;
   private final Jdbi jdbi;
+  private final Transactions transactions;
   private final ReentrantLock writing = new ReentrantLock();
 
   private Store(Path file, DataSource dataSource) {
     this.file = file;
     this.dataSource = dataSource;
     this.jdbi = Jdbi.create(dataSource);
+    this.transactions = new Transactions(dataSource);
   }
 
   /// Opens the store in a folder, and makes both where they do not exist.
@@ -96,14 +98,14 @@ public final class Store implements BookWriter, AutoCloseable {
   }
 
   public ScoreCache scores() {
-    return new StoredScores(jdbi);
+    return new StoredScores(jdbi, transactions);
   }
 
   @Override
   public <T> T write(Work<T> work) throws Failure {
     writing.lock();
     try {
-      return writeAlone(work);
+      return transactions.<T, Failure>run(transaction -> write(work, transaction));
     } catch (JdbiException | SQLException e) {
       throw StoreFailures.of(file, e);
     } finally {
@@ -111,27 +113,9 @@ public final class Store implements BookWriter, AutoCloseable {
     }
   }
 
-  /// The connection is thrown away with its transaction. To make it commit by itself again, as the
-  /// end of a JDBI transaction does, has H2 wait for ever once the disk has filled up.
-  private <T> T writeAlone(Work<T> work) throws Failure, SQLException {
-    var connection = dataSource.getConnection();
-    try (var book = new BookTransaction(Jdbi.open(connection))) {
-      connection.setAutoCommit(false);
-      var result = work.on(book);
-      connection.commit();
-      connection.close();
-      return result;
-    } catch (Throwable e) {
-      giveUp(connection, e);
-      throw e;
-    }
-  }
-
-  private static void giveUp(Connection connection, Throwable reason) {
-    try (connection) {
-      connection.rollback();
-    } catch (SQLException e) {
-      reason.addSuppressed(e);
+  private static <T> T write(Work<T> work, Handle transaction) throws Failure, SQLException {
+    try (var book = new BookTransaction(transaction)) {
+      return work.on(book);
     }
   }
 

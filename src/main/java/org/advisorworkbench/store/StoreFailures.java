@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -75,8 +78,21 @@ final class StoreFailures {
     }
   }
 
+  /// An error and all that lies behind it. Of a batch that fails, JDBC chains the errors beside
+  /// their causes, and H2 leads these chains back into themselves.
   private static Stream<Throwable> causes(Throwable error) {
-    return Stream.iterate(error, e -> e != null, Throwable::getCause);
+    var found = new LinkedHashSet<Throwable>();
+    var open = new ArrayDeque<Throwable>(List.of(error));
+    while (!open.isEmpty()) {
+      var next = open.remove();
+      if (found.add(next)) {
+        Stream.ofNullable(next.getCause()).forEach(open::add);
+        if (next instanceof SQLException sql) {
+          Stream.ofNullable(sql.getNextException()).forEach(open::add);
+        }
+      }
+    }
+    return found.stream();
   }
 
   /// What the database says, without its statement and its stack.

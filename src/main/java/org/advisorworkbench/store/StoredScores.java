@@ -3,24 +3,31 @@ package org.advisorworkbench.store;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.advisorworkbench.ranking.ScoreCache;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /// The scores that the store remembers. Texts are kept as digests alone.
 final class StoredScores implements ScoreCache {
+  private static final Logger LOG = Logger.getLogger(StoredScores.class.getName());
   private static final int BATCH = 1_000;
 
   private final Jdbi jdbi;
+  private final Transactions transactions;
 
-  StoredScores(Jdbi jdbi) {
+  StoredScores(Jdbi jdbi, Transactions transactions) {
     this.jdbi = jdbi;
+    this.transactions = transactions;
   }
 
   @Override
@@ -65,17 +72,22 @@ final class StoredScores implements ScoreCache {
   public void remember(String modelSha256, Map<TextPair, Double> logits) {
     var model = HexFormat.of().parseHex(modelSha256);
     var digests = new Digests();
-    for (var batch : batches(List.copyOf(logits.keySet()))) {
-      jdbi.useTransaction(
-          handle -> {
-            var merge =
-                handle.prepareBatch(
-                    "MERGE INTO score (model, pair, logit) KEY (model, pair) VALUES (?, ?, ?)");
-            for (var pair : batch) {
-              merge.add(model, digests.of(pair), logits.get(pair));
-            }
-            merge.execute();
-          });
+    try {
+      for (var batch : batches(List.copyOf(logits.keySet()))) {
+        transactions.<int[], RuntimeException>run(
+            transaction -> {
+              var merge =
+                  transaction.prepareBatch(
+                      "MERGE INTO score (model, pair, logit) KEY (model, pair) VALUES (?, ?, ?)");
+              for (var pair : batch) {
+                merge.add(model, digests.of(pair), logits.get(pair));
+              }
+              return merge.execute();
+            });
+      }
+    } catch (JdbiException | SQLException e) {
+      // What is not remembered is asked again.
+      LOG.log(Level.WARNING, "The scores could not be remembered", e);
     }
   }
 
