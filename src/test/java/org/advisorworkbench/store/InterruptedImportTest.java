@@ -22,6 +22,7 @@ import org.advisorworkbench.imports.BookImporter;
 import org.advisorworkbench.work.Progress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,12 +44,25 @@ class InterruptedImportTest {
   @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no ulimit")
   void aDiskThatFillsUpDuringImportLosesNothingAcknowledged() throws Exception {
-    try (var importing = OtherProcess.importingWithin(1024, home, folder, "F")) {
+    try (var importing =
+        OtherProcess.importingWithin(1024, OtherProcess.NOTES_PER_FILE, home, folder, "F")) {
       var said = importing.awaitEnd();
       assertEquals("DISK_FULL", said.getLast());
       var acknowledged = said.subList(0, said.size() - 1);
       assertFalse(acknowledged.isEmpty());
       assertHolds(Set.copyOf(acknowledged));
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no ulimit")
+  void aDiskThatFillsUpInTheMiddleOfAFileEndsTheImport() throws Exception {
+    try (var importing = OtherProcess.importingWithin(800, 20_000, home, folder, "L")) {
+      assertEquals(List.of("DISK_FULL"), importing.awaitEnd());
+    }
+    try (var store = Store.open(home)) {
+      assertEquals(List.of(), store.clients().file("C1").orElseThrow().notes());
     }
   }
 

@@ -50,15 +50,24 @@ final class OtherProcess implements AutoCloseable {
   /// Imports one small file after another, without end. Says the name of each one when the store
   /// has acknowledged it; the file holds [#NOTES_PER_FILE] notes whose ids begin with that name.
   static OtherProcess importing(Path home, Path folder, String name) throws IOException {
-    return new OtherProcess(List.of(), "import", home.toString(), folder.toString(), name);
+    return new OtherProcess(
+        List.of(),
+        "import",
+        home.toString(),
+        folder.toString(),
+        name,
+        String.valueOf(NOTES_PER_FILE));
   }
 
   /// The same with a limit to the size of any file, as on a disk that fills up. Ends by saying the
   /// code of its failure.
-  static OtherProcess importingWithin(int kilobytes, Path home, Path folder, String name)
+  ///
+  /// @param notes how many of them each file holds
+  static OtherProcess importingWithin(int kilobytes, int notes, Path home, Path folder, String name)
       throws IOException {
     var limited = List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$0\" \"$@\"");
-    return new OtherProcess(limited, "import", home.toString(), folder.toString(), name);
+    return new OtherProcess(
+        limited, "import", home.toString(), folder.toString(), name, String.valueOf(notes));
   }
 
   /// All lines that it says until it ends by itself.
@@ -93,18 +102,20 @@ final class OtherProcess implements AutoCloseable {
         System.out.println("open");
         Thread.sleep(60_000);
       } else {
-        importWithoutEnd(store, Path.of(arguments[2]), arguments[3]);
+        importWithoutEnd(
+            store, Path.of(arguments[2]), arguments[3], Integer.parseInt(arguments[4]));
       }
     } catch (Failure e) {
       System.out.println(e.code());
     }
   }
 
-  private static void importWithoutEnd(Store store, Path folder, String name) throws Failure {
+  private static void importWithoutEnd(Store store, Path folder, String name, int size)
+      throws Failure {
     var importer = new BookImporter(store);
     for (int file = 0; ; file++) {
       var notes = new StringBuilder("note_id,client_id,date,text\n");
-      for (int i = 0; i < NOTES_PER_FILE; i++) {
+      for (int i = 0; i < size; i++) {
         notes.append("%s-%d-%d,C1,2026-10-01,Note %d.\n".formatted(name, file, i, i));
       }
       var path = BookFolder.write(folder, "notes.csv", notes.toString());
