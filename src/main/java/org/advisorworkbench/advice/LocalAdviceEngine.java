@@ -38,11 +38,17 @@ public final class LocalAdviceEngine implements AdviceEngine {
   /// Up to so many players all coalitions are asked for.
   private static final int MOST_PLAYERS_FOR_EXACT = 12;
 
+  /// What a laptop answers in some ten seconds.
+  private static final int AFFORDABLE_EVALUATIONS = 1_200;
+
   /// The first clients of a growing report are a fair sample of the book, and always the same one.
   private static final long BOOK_ORDER_SEED = 1;
 
   /// How many clients a report grows by before it is told again.
   private static final int CLIENTS_BETWEEN_REPORTS = 10;
+
+  /// How many clients' scores are remembered together.
+  private static final int CLIENTS_BETWEEN_COMMITS = 32;
 
   private final InterestModel model;
   private final ClientRepository clients;
@@ -51,7 +57,8 @@ public final class LocalAdviceEngine implements AdviceEngine {
   private final ClientNarrator clientNarrator = new ClientNarrator();
   private final ProductNarrator productNarrator = new ProductNarrator();
   private final Ranker ranker;
-  private final Ranker rememberingRanker;
+  private final SuitabilityRules rules = new SuitabilityRules();
+  private final ScoreCache scores;
   private final RightOfWay rightOfWay = new RightOfWay();
 
   /// @param model is closed with the engine
@@ -67,9 +74,8 @@ public final class LocalAdviceEngine implements AdviceEngine {
     this.model = model;
     this.clients = clients;
     this.products = products;
-    var rules = new SuitabilityRules();
+    this.scores = scores;
     this.ranker = new ShelfRanker(model, rules, ScoreCache.NONE);
-    this.rememberingRanker = new ShelfRanker(model, rules, scores);
   }
 
   @Override
@@ -155,10 +161,10 @@ public final class LocalAdviceEngine implements AdviceEngine {
     return new AntitheticPermutations(budget, options.seed());
   }
 
-  /// About 16 evaluations for each player hold the error to some 5 %; long texts get fewer, so that
-  /// nobody waits longer than some seconds.
+  /// About 16 evaluations for each player hold the error to some 5 %. Long texts get fewer, so that
+  /// an explanation takes seconds; its intervals tell what that costs.
   private static int pairsFor(int players) {
-    return Math.clamp(1_800 / (2 * Math.max(1, players - 1)), 3, 8);
+    return Math.clamp(AFFORDABLE_EVALUATIONS / (2 * Math.max(1, players - 1)), 3, 8);
   }
 
   @Override
@@ -169,12 +175,18 @@ public final class LocalAdviceEngine implements AdviceEngine {
     Collections.shuffle(book, new Random(BOOK_ORDER_SEED));
     var groups = new Groups(LocalDate.now(clock));
     var study = new SelectionStudy(options, model.id(), shelf, book.size(), groups);
-    for (var client : book) {
-      rightOfWay.giveWay(progress);
-      study.add(client.client(), rememberingRanker.rank(client, shelf, Progress.NONE));
-      progress.report(study.clients(), book.size());
-      if (study.clients() % CLIENTS_BETWEEN_REPORTS == 1) {
-        refined.accept(study.report());
+    try (var collected = new CollectedScores(scores, model.sha256())) {
+      var bookRanker = new ShelfRanker(model, rules, collected);
+      for (var client : book) {
+        rightOfWay.giveWay(progress);
+        study.add(client.client(), bookRanker.rank(client, shelf, Progress.NONE));
+        progress.report(study.clients(), book.size());
+        if (study.clients() % CLIENTS_BETWEEN_REPORTS == 1) {
+          refined.accept(study.report());
+        }
+        if (study.clients() % CLIENTS_BETWEEN_COMMITS == 0) {
+          collected.flush();
+        }
       }
     }
     var report = study.report();

@@ -36,7 +36,7 @@ final class DemoCommand implements Callable<Integer> {
   private static final int PLACES = 8;
   private static final int REFUSALS = 3;
   private static final int REASONS = 12;
-  private static final int TOP = 10;
+  private static final int TOP = 5;
   private static final Duration FAIRNESS_TIME = Duration.ofSeconds(45);
 
   private final WorkbenchCommand workbench;

@@ -43,7 +43,7 @@ final class FairnessCommand implements Callable<Integer> {
       description =
           "A product is selected for a client when it is among the N first suitable ones"
               + " (default: ${DEFAULT-VALUE}).")
-  private int top = 10;
+  private int top = 5;
 
   @Mixin private ModelOptions model = new ModelOptions();
 
