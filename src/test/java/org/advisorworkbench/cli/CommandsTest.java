@@ -37,8 +37,10 @@ class CommandsTest {
   @BeforeAll
   static void fillTheBook() {
     var terminal = new Terminal(new TestWorkplace(home));
-    var written = terminal.run("sample", "--clients", "" + CLIENTS, "--out", book.toString());
+    var written =
+        terminal.run("sample", "--clients", "" + CLIENTS, "--out", book.toString(), "--json");
     assertEquals(0, written.exitCode(), written.err());
+    assertEquals(CLIENTS, written.json().get("clients").getAsInt());
     var imported = terminal.run("import", book.toString(), "--json");
     assertEquals(0, imported.exitCode(), imported.err());
     client = first(terminal.run("clients", "--json").json(), "clients");
