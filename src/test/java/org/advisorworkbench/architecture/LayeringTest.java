@@ -46,7 +46,9 @@ class LayeringTest {
           Map.entry("store", new String[] {"client", "product", "imports", "ranking"}),
           Map.entry(
               "training",
-              new String[] {"client", "product", "narrative", "bert", "ranking", "sample"}),
+              new String[] {
+                "client", "product", "imports", "narrative", "bert", "ranking", "sample"
+              }),
           Map.entry(
               "advice",
               new String[] {
