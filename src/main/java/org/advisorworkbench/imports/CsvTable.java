@@ -38,7 +38,6 @@ public final class CsvTable {
         throw new Failure(FailureCode.FILE_COLUMNS_MISSING, path, String.join(", ", missing));
       }
       var columns = new HashMap<String, List<String>>();
-      names.forEach(name -> columns.put(name, new ArrayList<>()));
       var lines = new ArrayList<Long>();
       for (var chunk = file.next(CHUNK_ROWS); !chunk.isEmpty(); chunk = file.next(CHUNK_ROWS)) {
         if (!chunk.malformed().isEmpty()) {
@@ -50,12 +49,10 @@ public final class CsvTable {
               "expected %d fields, found %d".formatted(file.columns().size(), record.fields()));
         }
         for (var name : names) {
+          var cells = chunk.cells().stringColumn(file.columns().indexOf(name));
           columns
-              .get(name)
-              .addAll(
-                  chunk.cells().stringColumn(file.columns().indexOf(name)).asList().stream()
-                      .map(String::strip)
-                      .toList());
+              .computeIfAbsent(name, n -> new ArrayList<>())
+              .addAll(cells.asList().stream().map(String::strip).toList());
         }
         chunk.wellFormed().forEach(record -> lines.add(record.line()));
       }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class CsvTableTest {
     var failure = assertThrows(Failure.class, () -> read("a,b\n1,2\n", "a", "c", "d"));
 
     assertEquals(FailureCode.FILE_COLUMNS_MISSING, failure.code());
-    assertTrue(failure.getMessage().contains("c, d"), failure.getMessage());
+    assertTrue(failure.messageIn(Locale.ENGLISH).contains("c, d"));
   }
 
   @Test
@@ -39,7 +40,7 @@ class CsvTableTest {
     var failure = assertThrows(Failure.class, () -> read("a,b\n1,2\n3\n", "a"));
 
     assertEquals(FailureCode.FILE_MALFORMED, failure.code());
-    assertTrue(failure.getMessage().contains("line 3"), failure.getMessage());
+    assertTrue(failure.messageIn(Locale.ENGLISH).contains("line 3"));
   }
 
   @Test
@@ -48,7 +49,7 @@ class CsvTableTest {
 
     var failure = assertThrows(Failure.class, () -> table.number(1, "a"));
 
-    assertTrue(failure.getMessage().contains("line 4"), failure.getMessage());
+    assertTrue(failure.messageIn(Locale.ENGLISH).contains("line 4"));
   }
 
   private CsvTable read(String text, String... columns) throws IOException, Failure {
