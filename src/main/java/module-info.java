@@ -36,6 +36,8 @@ module org.advisorworkbench {
       com.google.gson;
   opens org.advisorworkbench.training to
       com.google.gson;
+  opens org.advisorworkbench.training.benchmark to
+      com.google.gson;
   opens org.advisorworkbench.training.metrics to
       com.google.gson;
 

@@ -48,7 +48,7 @@ public record Halves(NDArray hidden, NDArray mask) {
   }
 
   /// Zeros behind the second dimension, up to a length.
-  private static NDArray padded(NDArray array, int length, NDManager manager) {
+  public static NDArray padded(NDArray array, long length, NDManager manager) {
     var dimensions = array.getShape().getShape();
     if (dimensions[1] == length) {
       return array;

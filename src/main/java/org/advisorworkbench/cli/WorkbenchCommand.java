@@ -70,7 +70,10 @@ public final class WorkbenchCommand implements Callable<Integer> {
             .addSubcommand(new FairnessCommand(workbench))
             .addSubcommand(new SampleCommand(workbench))
             .addSubcommand(new TrainCommand(workbench))
-            .addSubcommand(new EvaluateCommand(workbench));
+            .addSubcommand(new EvaluateCommand(workbench))
+            .addSubcommand(
+                new CommandLine(new BenchmarkCommand())
+                    .addSubcommand(new BankMarketingCommand(workbench)));
     return line.setOut(streams.out())
         .setErr(streams.err())
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -11,12 +11,22 @@ final class Losses {
   /// neither over- nor underflows.
   ///
   /// @param logits (B)
-  /// @param labels (B), 0 or 1
+  /// @param labels (B), 0 to 1
   /// @return ()
   static NDArray binaryCrossEntropy(NDArray logits, NDArray labels) {
+    return crossEntropies(logits, labels).mean();
+  }
+
+  /// The same with a weight for each example.
+  ///
+  /// @param weights (B), with a sum of 1
+  static NDArray binaryCrossEntropy(NDArray logits, NDArray labels, NDArray weights) {
+    return crossEntropies(logits, labels).mul(weights).sum();
+  }
+
+  private static NDArray crossEntropies(NDArray logits, NDArray labels) {
     return Activation.relu(logits)
         .sub(logits.mul(labels))
-        .add(logits.abs().neg().exp().add(1f).log())
-        .mean();
+        .add(logits.abs().neg().exp().add(1f).log());
   }
 }
