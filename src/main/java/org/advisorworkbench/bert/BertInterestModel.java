@@ -10,13 +10,15 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.advisorworkbench.behaviour.Figure;
+import org.advisorworkbench.behaviour.Figures;
 import org.advisorworkbench.bert.PairScorer.Joined;
 import org.advisorworkbench.bert.Segment.Side;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.work.Progress;
 
 /// A model of [InterestNetwork]'s shape at work: halves computed once and put together in batches
-/// of like length.
+/// of like length, and what [FigureNetwork] makes of the figures added.
 ///
 /// Long calls give way to others after every few hundred pairs, so that a short ranking need not
 /// wait for a long study.
@@ -40,6 +42,7 @@ public final class BertInterestModel implements InterestModel {
   private final NDManager manager;
   private final HalfEncoder halves;
   private final PairScorer scorer;
+  private final FigureNetwork figures;
   private final int batchTokens;
   private final ReentrantLock lock = new ReentrantLock(true);
   private boolean closed;
@@ -57,6 +60,7 @@ public final class BertInterestModel implements InterestModel {
     this.manager = manager;
     this.halves = new HalfEncoder(network, new HalfCache(manager, CACHED_TOKENS), batchTokens);
     this.scorer = new PairScorer(network);
+    this.figures = folder.figureNetwork();
     this.batchTokens = batchTokens;
   }
 
@@ -107,6 +111,16 @@ public final class BertInterestModel implements InterestModel {
   }
 
   @Override
+  public List<Figure> figures() {
+    return folder.settings().figures().stream().map(FigureScale::figure).toList();
+  }
+
+  @Override
+  public double figureLogit(Figures known) {
+    return figures.logit(known);
+  }
+
+  @Override
   public double[] logits(List<Pair> pairs, Progress progress) {
     var texts = new HashMap<Half, TokenizedText>();
     var logits = new double[pairs.size()];
@@ -116,6 +130,9 @@ public final class BertInterestModel implements InterestModel {
       var chunk = Chunk.from(pairs, done, half -> segment(half, texts));
       score(chunk, logits, progress);
       done += chunk.pairs().size();
+    }
+    for (int i = 0; i < logits.length; i++) {
+      logits[i] += figureLogit(pairs.get(i).figures());
     }
     return logits;
   }

@@ -1,16 +1,26 @@
 package org.advisorworkbench.bert;
 
 import java.util.List;
+import org.advisorworkbench.behaviour.Figure;
+import org.advisorworkbench.behaviour.Figures;
 import org.advisorworkbench.work.Progress;
 
-/// A model that reads the text of a client and the text of a product and gives the logit of the
-/// client's interest.
+/// A model that reads the text of a client, the text of a product and some figures of behaviour,
+/// and gives the logit of the client's interest.
+///
+/// The logit is a sum of two parts, one of the texts alone and one of the figures alone: so either
+/// may be remembered or explained without the other.
 ///
 /// Implementations are safe for use by several threads and compute the same logit for the same pair
 /// within 1e-5, however the pairs are batched.
 public interface InterestModel extends AutoCloseable {
-  /// The two texts of one question.
-  record Pair(MaskedText client, MaskedText product) {}
+  /// One question: two texts and what figures are known.
+  record Pair(MaskedText client, MaskedText product, Figures figures) {
+    /// A question about texts alone.
+    public Pair(MaskedText client, MaskedText product) {
+      this(client, product, Figures.NONE);
+    }
+  }
 
   /// A short name such as `minilm-2026-11`.
   String id();
@@ -21,7 +31,18 @@ public interface InterestModel extends AutoCloseable {
   /// What the model runs on, for people: `CPU fp32`.
   String device();
 
-  /// The logits of many pairs, in their order. Equal halves are computed once.
+  /// The figures that the model reads, in its order; none for a model of texts alone. It does not
+  /// look at others.
+  default List<Figure> figures() {
+    return List.of();
+  }
+
+  /// The part of the logit that is due to figures; 0 where none that the model reads is known.
+  default double figureLogit(Figures figures) {
+    return 0;
+  }
+
+  /// The logits of many pairs, in their order, figures included. Equal halves are computed once.
   ///
   /// @throws java.util.concurrent.CancellationException if `progress` says so between two batches
   double[] logits(List<Pair> pairs, Progress progress);

@@ -13,18 +13,21 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
 import org.jspecify.annotations.Nullable;
 
 /// A model as it lies on disk: `model.json` says what it is, `model.safetensors` holds the tensors
-/// that training changed and the head. All other weights are those of the base.
+/// that training changed, the head and the network of figures. All other weights are those of the
+/// base.
 ///
-/// @param changed by the names of [InterestNetwork#parameterShapes(BertConfig)]; the head is always
-///   among them
+/// @param changed by the names of [InterestNetwork#parameterShapes(BertConfig)] and
+///   [FigureNetwork#parameterShapes(int)]; the head and all of the latter are always among them
 /// @param sha256 of the settings, which name the hash of the weights: equal for equal models
 public record ModelFolder(ModelSettings settings, Map<String, Tensor> changed, String sha256) {
   private static final String SETTINGS = "model.json";
@@ -86,24 +89,34 @@ public record ModelFolder(ModelSettings settings, Map<String, Tensor> changed, S
     return sha256(settings, weightsSha256);
   }
 
-  /// All parameters of the model: those of the base, replaced where training changed them.
+  /// What the model makes of figures.
+  public FigureNetwork figureNetwork() {
+    return FigureNetwork.of(settings.figures(), changed);
+  }
+
+  /// All parameters of the model that reads texts: those of the base, replaced where training
+  /// changed them.
   ///
   /// @throws Failure if the base cannot be read
   public Map<String, NDArray> parameters(NDManager manager) throws Failure {
     var parameters = new LinkedHashMap<>(BaseWeights.read(settings.base(), manager));
-    changed.forEach(
-        (name, tensor) -> {
-          var replaced = parameters.put(name, tensor.toArray(manager));
-          if (replaced != null) {
-            replaced.close();
-          }
-        });
+    for (var name : InterestNetwork.parameterShapes(settings.base()).keySet()) {
+      var tensor = changed.get(name);
+      if (tensor != null) {
+        var replaced = parameters.put(name, tensor.toArray(manager));
+        if (replaced != null) {
+          replaced.close();
+        }
+      }
+    }
     return parameters;
   }
 
   private static void check(ModelSettings settings, Map<String, Tensor> changed, Path file)
       throws Failure {
-    var shapes = InterestNetwork.parameterShapes(settings.base());
+    var ofFigures = FigureNetwork.parameterShapes(settings.figures().size());
+    var shapes = new LinkedHashMap<>(InterestNetwork.parameterShapes(settings.base()));
+    shapes.putAll(ofFigures);
     for (var tensor : changed.entrySet()) {
       var expected = shapes.get(tensor.getKey());
       var found = tensor.getValue().shape();
@@ -116,7 +129,9 @@ public record ModelFolder(ModelSettings settings, Map<String, Tensor> changed, S
                 : "expected %s to be %s, found %s".formatted(tensor.getKey(), expected, found));
       }
     }
-    for (var name : new String[] {InterestNetwork.HEAD_WEIGHT, InterestNetwork.HEAD_BIAS}) {
+    var needed = new ArrayList<>(List.of(InterestNetwork.HEAD_WEIGHT, InterestNetwork.HEAD_BIAS));
+    needed.addAll(ofFigures.keySet());
+    for (var name : needed) {
       if (!changed.containsKey(name)) {
         throw corrupt(file, "expected a tensor %s, found none".formatted(name));
       }

@@ -1,14 +1,29 @@
 package org.advisorworkbench.bert;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.advisorworkbench.behaviour.Figure;
 
 /// What a model is, besides its weights: the contents of `model.json`.
 ///
 /// @param id a short name such as `minilm-2026-11`
 /// @param separateLayers how many lower layers see one side of a pair alone
+/// @param figures what the model reads beside the texts, in its order; may be empty
 public record ModelSettings(
-    String id, BertConfig base, int separateLayers, TokenLimits limits, Calibration calibration) {
+    String id,
+    BertConfig base,
+    int separateLayers,
+    TokenLimits limits,
+    Calibration calibration,
+    List<FigureScale> figures) {
+
+  /// A model of texts alone.
+  public ModelSettings(
+      String id, BertConfig base, int separateLayers, TokenLimits limits, Calibration calibration) {
+    this(id, base, separateLayers, limits, calibration, List.of());
+  }
 
   /// @throws IllegalArgumentException if a setting is out of range
   public ModelSettings {
@@ -19,6 +34,10 @@ public record ModelSettings(
     // The shortest input that can be framed: a mark at either end and a token between.
     checkRange("clientTokens", limits.client(), 3, base.positions());
     checkRange("productTokens", limits.product(), 3, base.positions() - 1);
+    figures = List.copyOf(figures);
+    if (figures.stream().map(FigureScale::figure).distinct().count() < figures.size()) {
+      throw new IllegalArgumentException("expected each figure once, found one twice");
+    }
   }
 
   private static void checkRange(String name, int value, int low, int high) {
@@ -39,11 +58,24 @@ public record ModelSettings(
     line.addProperty("scale", calibration.scale());
     line.addProperty("shift", calibration.shift());
     json.add("calibration", line);
+    if (!figures.isEmpty()) {
+      var scales = new JsonArray();
+      figures.forEach(scale -> scales.add(toJson(scale)));
+      json.add("figures", scales);
+    }
     json.addProperty("weightsSha256", weightsSha256);
     return json;
   }
 
-  /// @throws IllegalArgumentException if a setting is missing or out of range
+  private static JsonObject toJson(FigureScale scale) {
+    var json = new JsonObject();
+    json.addProperty("name", scale.figure().key());
+    json.addProperty("reference", scale.reference());
+    json.addProperty("deviation", scale.deviation());
+    return json;
+  }
+
+  /// @throws IllegalArgumentException if a setting is missing, unknown or out of range
   static ModelSettings of(JsonObject json) {
     var base = text(json, "base");
     var calibration = json.getAsJsonObject("calibration");
@@ -59,7 +91,27 @@ public record ModelSettings(
                         "expected a base among %s, found %s".formatted(known(), base))),
         integer(json, "separateLayers"),
         new TokenLimits(integer(json, "clientTokens"), integer(json, "productTokens")),
-        new Calibration(number(calibration, "scale"), number(calibration, "shift")));
+        new Calibration(number(calibration, "scale"), number(calibration, "shift")),
+        figures(json));
+  }
+
+  private static List<FigureScale> figures(JsonObject json) {
+    var scales = json.getAsJsonArray("figures");
+    return scales == null
+        ? List.of()
+        : scales.asList().stream().map(scale -> figure((JsonObject) scale)).toList();
+  }
+
+  private static FigureScale figure(JsonObject json) {
+    var name = text(json, "name");
+    var figure =
+        Figure.named(name)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "expected figures among %s, found %s"
+                            .formatted(String.join(", ", Figure.keys()), name)));
+    return new FigureScale(figure, number(json, "reference"), number(json, "deviation"));
   }
 
   static String text(JsonObject json, String name) {

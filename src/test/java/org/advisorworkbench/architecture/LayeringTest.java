@@ -38,16 +38,25 @@ class LayeringTest {
           Map.entry("imports", new String[] {"client", "product"}),
           Map.entry("explain", new String[] {}),
           Map.entry("fairness", new String[] {}),
-          Map.entry("bert", new String[] {"narrative"}),
+          Map.entry("behaviour", new String[] {"client", "product"}),
+          Map.entry("bert", new String[] {"narrative", "behaviour"}),
           Map.entry(
-              "ranking", new String[] {"client", "product", "narrative", "bert", "suitability"}),
+              "ranking",
+              new String[] {"client", "product", "narrative", "behaviour", "bert", "suitability"}),
           Map.entry("sample", new String[] {"client", "product"}),
           // The store stands behind interfaces that the capabilities declare.
           Map.entry("store", new String[] {"client", "product", "imports", "ranking"}),
           Map.entry(
               "training",
               new String[] {
-                "client", "product", "imports", "narrative", "bert", "ranking", "sample"
+                "client",
+                "product",
+                "imports",
+                "narrative",
+                "behaviour",
+                "bert",
+                "ranking",
+                "sample"
               }),
           Map.entry(
               "advice",
@@ -55,6 +64,7 @@ class LayeringTest {
                 "client",
                 "product",
                 "narrative",
+                "behaviour",
                 "bert",
                 "ranking",
                 "suitability",

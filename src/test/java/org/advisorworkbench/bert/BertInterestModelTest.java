@@ -14,12 +14,15 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.advisorworkbench.behaviour.Figure;
+import org.advisorworkbench.behaviour.Figures;
 import org.advisorworkbench.bert.InterestModel.Pair;
 import org.advisorworkbench.bert.Segment.Side;
 import org.advisorworkbench.failure.Failure;
@@ -113,6 +116,24 @@ class BertInterestModelTest {
       for (int i = 0; i < expected.length; i++) {
         assertEquals(expected[i], actual[i], 1e-5);
       }
+    }
+  }
+
+  @Test
+  void figuresAddTheirPartToTheLogitOfTheTexts() throws Failure {
+    var target = RandomModel.writeWithFigures(folder.resolve("figures"), 4);
+    var figures = new Figures(Map.of(Figure.LOOKS, 0.7, Figure.RISK, 2.0));
+    var texts = pairs(2, 9);
+    try (var loaded = BertInterestModel.load(target, DeviceChoice.CPU)) {
+      assertEquals(List.of(Figure.LOOKS, Figure.RISK), loaded.figures());
+      var withFigures = new Pair(texts.get(1).client(), texts.get(1).product(), figures);
+      var logits = loaded.logits(List.of(texts.get(0), withFigures), Progress.NONE);
+      var ofTexts = model.logits(texts, Progress.NONE);
+      assertEquals(ofTexts[0], logits[0], 1e-5);
+      assertEquals(
+          FigureNetwork.of(RandomModel.FIGURES, RandomModel.figureWeights(3)).logit(figures),
+          logits[1] - ofTexts[1],
+          1e-5);
     }
   }
 

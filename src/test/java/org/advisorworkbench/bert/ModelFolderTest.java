@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.advisorworkbench.behaviour.Figure;
+import org.advisorworkbench.behaviour.Figures;
 import org.advisorworkbench.bert.SafeTensors.Precision;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
@@ -146,5 +148,54 @@ class ModelFolderTest {
   void aModelWithoutAHeadIsRefused() throws Failure {
     ModelFolder.write(folder, RandomModel.settings(4), Map.of(), Precision.F32);
     assertFails(FailureCode.MODEL_CORRUPT);
+  }
+
+  @Test
+  void figuresAndTheirNetworkAreReadBack() throws Failure {
+    RandomModel.writeWithFigures(folder, 4);
+    var model = ModelFolder.read(folder);
+    assertEquals(RandomModel.FIGURES, model.settings().figures());
+    var looks = new Figures(Map.of(Figure.LOOKS, 0.7));
+    assertEquals(
+        FigureNetwork.of(RandomModel.FIGURES, RandomModel.figureWeights(3)).logit(looks),
+        model.figureNetwork().logit(looks));
+  }
+
+  @Test
+  void anUnknownFigureIsRefusedByName() throws Failure, IOException {
+    RandomModel.writeWithFigures(folder, 4);
+    replace("\"looks\"", "\"shoeSize\"");
+    var message = assertFails(FailureCode.MODEL_CORRUPT);
+    assertTrue(message.contains("shoeSize"), message);
+    assertTrue(message.contains("themeLooks"), message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "`\"deviation\": 2.0` | `\"deviation\": 0`",
+        "`\"reference\": -1.0` | `\"reference\": \"NaN\"`",
+        "`\"reference\": -1.0,` | ``",
+        "`\"risk\"` | `\"looks\"`",
+        "`\"figures\": [` | `\"figures\": [ 7,`",
+        "`\"figures\": [` | `\"figures\": 7, \"others\": [`",
+      })
+  void damagedFiguresAreRefused(String from, String to) throws Failure, IOException {
+    RandomModel.writeWithFigures(folder, 4);
+    replace(from, to == null ? "" : to);
+    assertFails(FailureCode.MODEL_CORRUPT);
+  }
+
+  @Test
+  void figuresWithoutANetworkAreRefused() throws Failure {
+    ModelFolder.write(
+        folder,
+        ModelFolder.read(RandomModel.writeWithFigures(folder, 4)).settings(),
+        RandomModel.head(7),
+        Precision.F32);
+    var message = assertFails(FailureCode.MODEL_CORRUPT);
+    assertTrue(message.contains("figures.hidden.weight"), message);
   }
 }

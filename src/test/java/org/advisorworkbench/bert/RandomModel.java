@@ -3,14 +3,37 @@ package org.advisorworkbench.bert;
 import ai.djl.ndarray.types.Shape;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.advisorworkbench.behaviour.Figure;
 import org.advisorworkbench.failure.Failure;
 
 /// A model whose head is drawn at random: the published encoder with something to say about every
 /// feature.
 final class RandomModel {
+  static final List<FigureScale> FIGURES =
+      List.of(new FigureScale(Figure.LOOKS, 0.1, 0.3), new FigureScale(Figure.RISK, -1, 2));
+
   private RandomModel() {}
+
+  /// A network of [#FIGURES].
+  static Map<String, Tensor> figureWeights(long seed) {
+    var random = new Random(seed);
+    var weights = new LinkedHashMap<String, Tensor>();
+    FigureNetwork.parameterShapes(FIGURES.size())
+        .forEach((name, shape) -> weights.put(name, random(shape, random)));
+    return weights;
+  }
+
+  private static Tensor random(Shape shape, Random random) {
+    var values = FloatBuffer.allocate((int) shape.size());
+    while (values.hasRemaining()) {
+      values.put((float) random.nextGaussian());
+    }
+    return new Tensor(shape, values.flip());
+  }
 
   static Map<String, Tensor> head(long seed) {
     var random = new Random(seed);
@@ -31,6 +54,23 @@ final class RandomModel {
         separateLayers,
         TokenLimits.DEFAULT,
         new Calibration(1.5, -0.5));
+  }
+
+  /// Writes a model that reads [#FIGURES] too and returns its folder.
+  static Path writeWithFigures(Path folder, int separateLayers) throws Failure {
+    var texts = settings(separateLayers);
+    var settings =
+        new ModelSettings(
+            texts.id(),
+            texts.base(),
+            texts.separateLayers(),
+            texts.limits(),
+            texts.calibration(),
+            FIGURES);
+    var weights = new LinkedHashMap<>(head(7));
+    weights.putAll(figureWeights(3));
+    ModelFolder.write(folder, settings, weights, SafeTensors.Precision.F32);
+    return folder;
   }
 
   /// Writes the model and returns its folder.
