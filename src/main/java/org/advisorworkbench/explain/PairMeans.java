@@ -34,6 +34,11 @@ final class PairMeans {
     return count;
   }
 
+  /// The spread of a player's credits about their mean, NaN with fewer than two draws.
+  double variance(int player) {
+    return squares[player] / (count - 1);
+  }
+
   /// The means with their 95 % intervals, NaN with fewer than two draws.
   List<Attribution.Contribution> contributions() {
     double factor =
@@ -42,7 +47,7 @@ final class PairMeans {
             : TDistribution.of(count - 1).inverseSurvivalProbability(TAIL) / Math.sqrt(count);
     var contributions = new ArrayList<Attribution.Contribution>();
     for (int player = 0; player < means.length; player++) {
-      double reach = factor * Math.sqrt(squares[player] / (count - 1));
+      double reach = factor * Math.sqrt(variance(player));
       contributions.add(
           new Attribution.Contribution(
               means[player], means[player] - reach, means[player] + reach));
