@@ -36,7 +36,7 @@ final class BankMarketingCommand implements Callable<Integer> {
       names = "--epochs",
       paramLabel = "N",
       description = "Sweeps over the training calls (default: ${DEFAULT-VALUE}).")
-  private int epochs = 3;
+  private int epochs = 2;
 
   @Option(
       names = "--seed",
