@@ -32,6 +32,8 @@ module org.advisorworkbench {
       info.picocli;
   opens org.advisorworkbench.bert to
       com.google.gson;
+  opens org.advisorworkbench.registry to
+      com.google.gson;
   opens org.advisorworkbench.sample to
       com.google.gson;
   opens org.advisorworkbench.training to

@@ -11,12 +11,12 @@ import org.advisorworkbench.ranking.ScoreCache;
 /// Serves one thread and one model.
 final class CollectedScores implements ScoreCache, AutoCloseable {
   private final ScoreCache scores;
-  private final String modelSha256;
+  private final Source source;
   private final Map<TextPair, Double> collected = new HashMap<>();
 
-  CollectedScores(ScoreCache scores, String modelSha256) {
+  CollectedScores(ScoreCache scores, Source source) {
     this.scores = scores;
-    this.modelSha256 = modelSha256;
+    this.source = source;
   }
 
   @Override
@@ -25,14 +25,14 @@ final class CollectedScores implements ScoreCache, AutoCloseable {
   }
 
   @Override
-  public void remember(String model, Map<TextPair, Double> logits) {
+  public void remember(Source model, Map<TextPair, Double> logits) {
     collected.putAll(logits);
   }
 
   /// Hands on what has been collected.
   void flush() {
     if (!collected.isEmpty()) {
-      scores.remember(modelSha256, collected);
+      scores.remember(source, collected);
       collected.clear();
     }
   }

@@ -175,7 +175,8 @@ public final class LocalAdviceEngine implements AdviceEngine {
     Collections.shuffle(book, new Random(BOOK_ORDER_SEED));
     var groups = new Groups(LocalDate.now(clock));
     var study = new SelectionStudy(options, model.id(), shelf, book.size(), groups);
-    try (var collected = new CollectedScores(scores, model.sha256())) {
+    try (var collected =
+        new CollectedScores(scores, new ScoreCache.Source(model.id(), model.sha256()))) {
       var bookRanker = new ShelfRanker(model, rules, collected);
       for (var client : book) {
         rightOfWay.giveWay(progress);

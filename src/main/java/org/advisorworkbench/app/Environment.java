@@ -8,12 +8,14 @@ import java.util.Optional;
 /// What the program sees of the machine and the person who started it.
 ///
 /// @param system the name of the operating system, as the property `os.name` gives it
+/// @param userName who started the program, as the system calls that person
 /// @param variables the environment variables
 /// @param userHome the home folder of the person
 /// @param workingFolder where the program was started
 /// @param programFolder where the launcher says that the program is installed
 public record Environment(
     String system,
+    String userName,
     Map<String, String> variables,
     Path userHome,
     Path workingFolder,
@@ -29,6 +31,7 @@ public record Environment(
   public static Environment current() {
     return new Environment(
         System.getProperty("os.name"),
+        System.getProperty("user.name"),
         System.getenv(),
         Path.of(System.getProperty("user.home")),
         Path.of("").toAbsolutePath(),

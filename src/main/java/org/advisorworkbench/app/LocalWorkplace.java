@@ -8,12 +8,15 @@ import java.util.Optional;
 import org.advisorworkbench.advice.AdviceEngine;
 import org.advisorworkbench.advice.LocalAdviceEngine;
 import org.advisorworkbench.bert.BertInterestModel;
+import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.cli.ModelChoice;
 import org.advisorworkbench.cli.Workplace;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.Incident;
 import org.advisorworkbench.imports.BookImporter;
+import org.advisorworkbench.registry.ModelPlaces;
+import org.advisorworkbench.registry.ModelRegistry;
 import org.advisorworkbench.store.Store;
 import org.advisorworkbench.ui.shell.EngineSource;
 import org.advisorworkbench.work.Progress;
@@ -56,18 +59,37 @@ final class LocalWorkplace implements Workplace {
   }
 
   @Override
-  public InterestModel loadModel(ModelChoice choice) throws Failure {
-    var folder =
-        choice.folder().isPresent()
-            ? choice.folder().get()
-            : environment.programFiles().defaultModel();
-    return BertInterestModel.load(folder, choice.device());
+  public InterestModel loadModel(ModelChoice choice, Path home) throws Failure {
+    if (choice.folder().isPresent()) {
+      return BertInterestModel.load(choice.folder().get(), choice.device());
+    }
+    try (var book = openBook(home)) {
+      return models(book, choice.device()).loadActive();
+    }
+  }
+
+  @Override
+  public ModelRegistry models(Store book, DeviceChoice device) throws Failure {
+    var program = environment.programFiles();
+    var registry =
+        new ModelRegistry(
+            book.models(),
+            new ModelPlaces(program.models(), book.folder().resolve("models")),
+            folder -> BertInterestModel.load(folder, device),
+            environment.userName(),
+            Clock.systemUTC());
+    registry.welcome(program.defaultModel());
+    return registry;
   }
 
   @Override
   public AdviceEngine loadEngine(ModelChoice choice, Store book) throws Failure {
+    var model =
+        choice.folder().isPresent()
+            ? BertInterestModel.load(choice.folder().get(), choice.device())
+            : models(book, choice.device()).loadActive();
     return new LocalAdviceEngine(
-        loadModel(choice),
+        model,
         book.clients(),
         book.products(),
         book.scores(),

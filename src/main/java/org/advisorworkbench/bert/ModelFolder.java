@@ -37,6 +37,28 @@ public record ModelFolder(ModelSettings settings, Map<String, Tensor> changed, S
     changed = Map.copyOf(changed);
   }
 
+  /// What a model is called.
+  ///
+  /// @param base id of the published BERT that it rests on
+  /// @param sha256 see [ModelFolder]
+  public record Identity(String id, String base, String sha256) {}
+
+  /// What a model says it is. Its weights are not looked at, which costs a moment and proves
+  /// nothing: [#read] does.
+  ///
+  /// @throws Failure if it is missing or its settings are damaged
+  public static Identity identity(Path folder) throws Failure {
+    var file = folder.resolve(SETTINGS);
+    var json = json(file, folder);
+    try {
+      var settings = ModelSettings.of(json);
+      var sha256 = sha256(settings, ModelSettings.text(json, "weightsSha256"));
+      return new Identity(settings.id(), settings.base().id(), sha256);
+    } catch (IllegalArgumentException | ClassCastException e) {
+      throw corrupt(file, e.getMessage());
+    }
+  }
+
   /// Reads and checks a model.
   ///
   /// @throws Failure if it is missing, damaged, or made for another base

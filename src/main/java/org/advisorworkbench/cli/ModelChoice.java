@@ -6,5 +6,5 @@ import org.advisorworkbench.bert.DeviceChoice;
 
 /// Which model to use, and where it should run.
 ///
-/// @param folder the model's folder; where empty, the one that comes with the program
+/// @param folder the model's folder; where empty, the active one
 public record ModelChoice(Optional<Path> folder, DeviceChoice device) {}

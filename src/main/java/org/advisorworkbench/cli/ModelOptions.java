@@ -10,7 +10,7 @@ final class ModelOptions {
   @Option(
       names = "--model",
       paramLabel = "DIR",
-      description = "Folder of the model; by default the newest that came with the program.")
+      description = "Folder of the model; by default the active one.")
   private Optional<Path> model = Optional.empty();
 
   @Option(

@@ -71,6 +71,7 @@ public final class WorkbenchCommand implements Callable<Integer> {
             .addSubcommand(new SampleCommand(workbench))
             .addSubcommand(new TrainCommand(workbench))
             .addSubcommand(new EvaluateCommand(workbench))
+            .addSubcommand(new ModelsCommand(workbench))
             .addSubcommand(
                 new CommandLine(new BenchmarkCommand())
                     .addSubcommand(new BankMarketingCommand(workbench)));
@@ -114,7 +115,7 @@ public final class WorkbenchCommand implements Callable<Integer> {
   }
 
   InterestModel loadModel(ModelOptions options) throws Failure {
-    return workplace.loadModel(options.choice());
+    return workplace.loadModel(options.choice(), home());
   }
 
   Optional<Path> log(Incident incident) {

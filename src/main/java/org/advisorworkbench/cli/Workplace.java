@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.advisorworkbench.advice.AdviceEngine;
+import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.Incident;
+import org.advisorworkbench.registry.ModelRegistry;
 import org.advisorworkbench.store.Store;
 import org.advisorworkbench.work.Progress;
 
@@ -22,7 +24,13 @@ public interface Workplace {
   /// Opens the sample book of a home, kept apart from the person's own; imports it on first use.
   Store openSampleBook(Path home, Progress progress) throws Failure;
 
-  InterestModel loadModel(ModelChoice choice) throws Failure;
+  /// Loads the model that was chosen, or else the one that is active in the book of a home.
+  InterestModel loadModel(ModelChoice choice, Path home) throws Failure;
+
+  /// The models of a book. The one that comes with the program is among them.
+  ///
+  /// @param device where models are loaded
+  ModelRegistry models(Store book, DeviceChoice device) throws Failure;
 
   /// A model at work on a book. Closing it closes the model, not the book.
   AdviceEngine loadEngine(ModelChoice choice, Store book) throws Failure;

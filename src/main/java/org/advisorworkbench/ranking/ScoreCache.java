@@ -17,15 +17,18 @@ public interface ScoreCache {
         }
 
         @Override
-        public void remember(String modelSha256, Map<TextPair, Double> logits) {}
+        public void remember(Source source, Map<TextPair, Double> logits) {}
       };
 
   /// A client's text and a product's, each whole.
   record TextPair(String client, String product) {}
 
+  /// The model that gave a score.
+  record Source(String modelId, String modelSha256) {}
+
   /// The logits that are known, for some or none of the pairs.
   Map<TextPair, Double> logits(String modelSha256, Collection<TextPair> pairs);
 
-  /// Keeps what the model said.
-  void remember(String modelSha256, Map<TextPair, Double> logits);
+  /// Keeps what a model said.
+  void remember(Source source, Map<TextPair, Double> logits);
 }

@@ -103,7 +103,7 @@ public final class ShelfRanker implements Ranker {
     var unknown = pairs.stream().filter(pair -> !logits.containsKey(pair)).toList();
     if (!unknown.isEmpty()) {
       var asked = ask(unknown, progress);
-      scores.remember(model.sha256(), asked);
+      scores.remember(new ScoreCache.Source(model.id(), model.sha256()), asked);
       logits.putAll(asked);
     }
     return logits;

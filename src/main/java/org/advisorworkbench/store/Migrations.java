@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// neither into named modules nor into a linked runtime image. A migration that was ever released
 /// is never edited; a new one goes to the end of the list.
 final class Migrations {
-  private static final List<String> NAMES = List.of("V1__book.sql", "V2__score_cache.sql");
+  private static final List<String> NAMES =
+      List.of("V1__book.sql", "V2__score_cache.sql", "V3__models.sql");
 
   /// Flyway tells every step, warns of each new H2 and prints the stacks of what it throws. Users
   /// need none of it, and failures arrive as exceptions. Held here because loggers that nobody

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
@@ -16,6 +17,7 @@ import org.advisorworkbench.failure.FailureCode;
 import org.advisorworkbench.imports.BookWriter;
 import org.advisorworkbench.product.ProductRepository;
 import org.advisorworkbench.ranking.ScoreCache;
+import org.advisorworkbench.registry.ModelRecords;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
@@ -101,11 +103,25 @@ public final class Store implements BookWriter, AutoCloseable {
     return new StoredScores(jdbi, transactions);
   }
 
+  public ModelRecords models() {
+    return new StoredModels(jdbi, this);
+  }
+
+  /// The folder in which the store lies; for a store in memory the working folder.
+  public Path folder() {
+    return Objects.requireNonNull(file.toAbsolutePath().getParent());
+  }
+
   @Override
   public <T> T write(Work<T> work) throws Failure {
+    return transact(transaction -> write(work, transaction));
+  }
+
+  /// Does something as a whole or not at all, one writer at a time.
+  <T> T transact(Transactions.Step<T, Failure> step) throws Failure {
     writing.lock();
     try {
-      return transactions.<T, Failure>run(transaction -> write(work, transaction));
+      return transactions.run(step);
     } catch (JdbiException | SQLException e) {
       throw StoreFailures.of(file, e);
     } finally {

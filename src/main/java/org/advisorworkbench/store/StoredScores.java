@@ -69,13 +69,14 @@ final class StoredScores implements ScoreCache {
   }
 
   @Override
-  public void remember(String modelSha256, Map<TextPair, Double> logits) {
-    var model = HexFormat.of().parseHex(modelSha256);
+  public void remember(Source source, Map<TextPair, Double> logits) {
+    var model = HexFormat.of().parseHex(source.modelSha256());
     var digests = new Digests();
     try {
       for (var batch : batches(List.copyOf(logits.keySet()))) {
         transactions.<int[], RuntimeException>run(
             transaction -> {
+              introduce(transaction, model, source.modelId());
               var merge =
                   transaction.prepareBatch(
                       "MERGE INTO score (model, pair, logit) KEY (model, pair) VALUES (?, ?, ?)");
@@ -89,6 +90,16 @@ final class StoredScores implements ScoreCache {
       // What is not remembered is asked again.
       LOG.log(Level.WARNING, "The scores could not be remembered", e);
     }
+  }
+
+  /// A score without a source is refused by the store.
+  private static void introduce(Handle transaction, byte[] model, String id) {
+    transaction.execute(
+        "INSERT INTO score_source (model, id, first_used) SELECT ?, ?, CURRENT_TIMESTAMP"
+            + " WHERE NOT EXISTS (SELECT 1 FROM score_source WHERE model = ?)",
+        model,
+        id,
+        model);
   }
 
   private static <T> List<List<T>> batches(List<T> all) {

@@ -62,12 +62,13 @@ class EnvironmentTest {
   @Test
   void programFilesLieWhereTheLauncherSaysElseInTheWorkingFolder() {
     var installed =
-        new Environment("Linux", Map.of(), USER, WORKING, Optional.of(Path.of("/opt/workbench")));
+        new Environment(
+            "Linux", "ada", Map.of(), USER, WORKING, Optional.of(Path.of("/opt/workbench")));
     assertEquals(Path.of("/opt/workbench/models"), installed.programFiles().models());
     assertEquals(WORKING.resolve("sample-data"), on("Linux", Map.of()).programFiles().sampleBook());
   }
 
   private static Environment on(String system, Map<String, String> variables) {
-    return new Environment(system, variables, USER, WORKING, Optional.empty());
+    return new Environment(system, "ada", variables, USER, WORKING, Optional.empty());
   }
 }

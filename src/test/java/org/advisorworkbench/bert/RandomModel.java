@@ -12,7 +12,7 @@ import org.advisorworkbench.failure.Failure;
 
 /// A model whose head is drawn at random: the published encoder with something to say about every
 /// feature.
-final class RandomModel {
+public final class RandomModel {
   static final List<FigureScale> FIGURES =
       List.of(new FigureScale(Figure.LOOKS, 0.1, 0.3), new FigureScale(Figure.RISK, -1, 2));
 
@@ -70,6 +70,15 @@ final class RandomModel {
     var weights = new LinkedHashMap<>(head(7));
     weights.putAll(figureWeights(3));
     ModelFolder.write(folder, settings, weights, SafeTensors.Precision.F32);
+    return folder;
+  }
+
+  /// Writes a model under an id, different for each seed, and returns its folder.
+  public static Path write(Path folder, String id, long seed) throws Failure {
+    var settings =
+        new ModelSettings(
+            id, BertConfig.MINILM_L6, 5, TokenLimits.DEFAULT, new Calibration(1.5, -0.5));
+    ModelFolder.write(folder, settings, head(seed), SafeTensors.Precision.F32);
     return folder;
   }
 

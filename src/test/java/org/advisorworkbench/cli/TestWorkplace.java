@@ -10,10 +10,14 @@ import java.util.Optional;
 import org.advisorworkbench.advice.AdviceEngine;
 import org.advisorworkbench.advice.LocalAdviceEngine;
 import org.advisorworkbench.advice.WordCountModel;
+import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
 import org.advisorworkbench.failure.Incident;
+import org.advisorworkbench.registry.ModelFixture;
+import org.advisorworkbench.registry.ModelPlaces;
+import org.advisorworkbench.registry.ModelRegistry;
 import org.advisorworkbench.store.Store;
 import org.advisorworkbench.work.Progress;
 
@@ -52,7 +56,21 @@ final class TestWorkplace implements Workplace {
   }
 
   @Override
-  public InterestModel loadModel(ModelChoice choice) throws Failure {
+  public InterestModel loadModel(ModelChoice choice, Path home) throws Failure {
+    return model(choice);
+  }
+
+  @Override
+  public ModelRegistry models(Store book, DeviceChoice device) {
+    return new ModelRegistry(
+        book.models(),
+        new ModelPlaces(folder.resolve("program"), book.folder().resolve("models")),
+        ModelFixture::load,
+        "ada",
+        CLOCK);
+  }
+
+  private InterestModel model(ModelChoice choice) throws Failure {
     if (choice.folder().isPresent()) {
       throw new Failure(FailureCode.MODEL_MISSING, choice.folder().get());
     }
@@ -62,7 +80,7 @@ final class TestWorkplace implements Workplace {
   @Override
   public AdviceEngine loadEngine(ModelChoice choice, Store book) throws Failure {
     return new LocalAdviceEngine(
-        loadModel(choice), book.clients(), book.products(), book.scores(), CLOCK);
+        model(choice), book.clients(), book.products(), book.scores(), CLOCK);
   }
 
   @Override

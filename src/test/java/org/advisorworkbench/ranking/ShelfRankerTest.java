@@ -206,7 +206,7 @@ class ShelfRankerTest {
     }
 
     @Override
-    public void remember(String modelSha256, Map<TextPair, Double> logits) {
+    public void remember(Source source, Map<TextPair, Double> logits) {
       known.putAll(logits);
     }
   }

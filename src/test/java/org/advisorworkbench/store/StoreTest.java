@@ -15,12 +15,14 @@ import java.util.Optional;
 import org.advisorworkbench.client.ClientFile;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.imports.BookWriter.Saved;
+import org.advisorworkbench.ranking.ScoreCache.Source;
 import org.advisorworkbench.ranking.ScoreCache.TextPair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoreTest {
   private static final String MODEL = "ab".repeat(32);
+  private static final Source SOURCE = new Source("a-model", MODEL);
 
   @Test
   void returnsAClientWithAllThatBelongsToIt() throws Failure {
@@ -111,12 +113,26 @@ class StoreTest {
   }
 
   @Test
+  void tellsHowManyScoresOfAModelItRemembers() throws Failure {
+    try (var store = Store.inMemory()) {
+      assertEquals(Optional.empty(), store.models().scoresOf(MODEL));
+      store.scores().remember(SOURCE, Map.of(new TextPair("a", "b"), 1.25));
+      store.scores().remember(SOURCE, Map.of(new TextPair("a", "c"), 0.5));
+      var scores = store.models().scoresOf(MODEL).orElseThrow();
+      assertEquals("a-model", scores.modelId());
+      assertEquals(2, scores.count());
+      assertEquals(2, store.models().forgetScores(MODEL));
+      assertEquals(0, store.models().scoresOf(MODEL).orElseThrow().count());
+    }
+  }
+
+  @Test
   void remembersWhatAModelSaid() throws Failure {
     try (var store = Store.inMemory()) {
       var ab = new TextPair("a", "b");
       var ac = new TextPair("a", "c");
-      store.scores().remember(MODEL, Map.of(ab, 1.25));
-      store.scores().remember(MODEL, Map.of(ab, 1.25, ac, -0.5));
+      store.scores().remember(SOURCE, Map.of(ab, 1.25));
+      store.scores().remember(SOURCE, Map.of(ab, 1.25, ac, -0.5));
       var asked = List.of(ab, ac, new TextPair("ab", ""));
       assertEquals(Map.of(ab, 1.25, ac, -0.5), store.scores().logits(MODEL, asked));
       assertEquals(Map.of(), store.scores().logits("cd".repeat(32), asked));
