@@ -1,17 +1,19 @@
 package org.advisorworkbench.cli;
 
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.failure.Failure;
-import org.advisorworkbench.training.Evaluation;
+import org.advisorworkbench.training.Evaluator;
 import org.advisorworkbench.training.ModelWorkshop;
 import org.advisorworkbench.training.TrainingSettings;
-import org.advisorworkbench.training.metrics.Estimate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// Measures a model on a synthetic book, whose truth is known.
 @Command(
@@ -28,6 +30,12 @@ final class EvaluateCommand implements Callable<Integer> {
   private Path model = Path.of("");
 
   @Option(
+      names = "--against",
+      paramLabel = "DIR",
+      description = "Folder of another model, to be compared with client by client.")
+  private Optional<Path> against = Optional.empty();
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       description = "Of the book; ${DEFAULT-VALUE} is the bundled one.")
@@ -40,10 +48,24 @@ final class EvaluateCommand implements Callable<Integer> {
   private int clients = 320;
 
   @Option(
+      names = "--k",
+      paramLabel = "N",
+      description = "How many places of a ranking count (default: ${DEFAULT-VALUE}).")
+  private int k = Evaluator.TOP;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Also write the figures to this file, as JSON.")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(
       names = "--device",
       paramLabel = "auto|cpu|gpu",
       description = "Where the model runs (default: ${DEFAULT-VALUE}).")
   private DeviceChoice device = DeviceChoice.AUTO;
+
+  @Spec private CommandSpec command = CommandSpec.create();
 
   EvaluateCommand(WorkbenchCommand workbench) {
     this.workbench = workbench;
@@ -51,45 +73,29 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure {
-    var evaluation =
-        new ModelWorkshop(device).evaluate(model, new TrainingSettings.Book(seed, clients));
-    workbench.output().print(evaluation, () -> text(evaluation));
+    checkAtLeast(2, "--clients", clients);
+    checkAtLeast(1, "--k", k);
+    var report =
+        new ModelWorkshop(device)
+            .report(
+                model,
+                against,
+                new TrainingSettings.Book(seed, clients),
+                k,
+                workbench.output().progress("pairs scored"));
+    if (out.isPresent()) {
+      report.write(out.get());
+    }
+    workbench.output().print(report.json(), () -> EvaluationText.of(report));
     return ExitCode.OK;
   }
 
-  private static String text(Evaluation evaluation) {
-    var interest = evaluation.interest();
-    var outcomes = evaluation.outcomes();
-    var order = evaluation.order();
-    var table = new TextTable("MEASURE", ">VALUE", ">LOW", ">HIGH");
-    add(table, "AUC of interest", interest.auc());
-    add(table, "  best reachable", interest.bestAuc());
-    add(table, "  share of it", interest.shareOfBest());
-    add(table, "  share of it above chance", interest.shareOfBestAboveChance());
-    add(table, "nDCG@10", order.model());
-    add(table, "  best reachable", order.best());
-    add(table, "  popularity", order.popularity());
-    add(table, "  item co-occurrence", order.coOccurrence());
-    add(table, "  random", order.random());
-    add(table, "  model minus popularity", order.overPopularity());
-    add(table, "  model minus co-occurrence", order.overCoOccurrence());
-    add(table, "AUC of past outcomes", outcomes.auc());
-    add(table, "  log loss", outcomes.logLoss());
-    add(table, "  Brier score", outcomes.brierScore());
-    add(table, "  calibration error", outcomes.calibrationError());
-    return "%s on %d clients and %d products%n%s"
-        .formatted(evaluation.model(), evaluation.clients(), evaluation.products(), table);
-  }
-
-  private static void add(TextTable table, String name, Estimate estimate) {
-    table.row(name, number(estimate.value()), number(estimate.low()), number(estimate.high()));
-  }
-
-  private static void add(TextTable table, String name, double value) {
-    table.row(name, number(value), "", "");
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.4f", value);
+  private void checkAtLeast(int least, String option, int value) {
+    if (value < least) {
+      throw new ParameterException(
+          command.commandLine(),
+          "Invalid value for option '%s': expected at least %d, found %d"
+              .formatted(option, least, value));
+    }
   }
 }

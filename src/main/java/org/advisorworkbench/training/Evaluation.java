@@ -1,6 +1,10 @@
 package org.advisorworkbench.training;
 
+import java.util.List;
+import org.advisorworkbench.training.metrics.ClassReport;
 import org.advisorworkbench.training.metrics.Estimate;
+import org.advisorworkbench.training.metrics.PairedComparison;
+import org.advisorworkbench.training.metrics.ReliabilityCurve;
 
 /// How well a model does on a book that it has not seen. Intervals come from drawing the clients
 /// anew.
@@ -9,17 +13,24 @@ import org.advisorworkbench.training.metrics.Estimate;
 /// @param sha256 its hash
 /// @param clients in the book
 /// @param products in the book
+/// @param k how many places of a ranking count
 /// @param interest against what clients truly want
 /// @param outcomes against what came of past recommendations, which carry the planted bias
 /// @param order of the products that a client does not hold yet
+/// @param slices parts of the book, measured apart
 public record Evaluation(
     String model,
     String sha256,
     int clients,
     int products,
+    int k,
     Interest interest,
     Outcomes outcomes,
-    Order order) {
+    Order order,
+    List<Slice> slices) {
+  public Evaluation {
+    slices = List.copyOf(slices);
+  }
 
   /// Over all pairs of a client and a product.
   ///
@@ -34,29 +45,65 @@ public record Evaluation(
     }
   }
 
-  /// Over all past recommendations.
+  /// Over all past recommendations, by the calibrated probability.
   ///
+  /// @param answers how many there are
   /// @param auc the area under the ROC curve, 0 to 1
-  /// @param logLoss of the calibrated probability, in nats
-  /// @param brierScore mean squared error of the calibrated probability
-  /// @param calibrationError expected calibration error in ten bins
+  /// @param logLoss in nats
+  /// @param brierScore mean squared error
+  /// @param calibrationError expected calibration error in 15 bins. A sample of finite size is
+  ///   never calibrated perfectly, and one drawn anew from it less so: the interval leans to the
+  ///   high side
+  /// @param reliability the curve behind it
+  /// @param report accepted is the positive class, declined the negative one
   public record Outcomes(
-      Estimate auc, double logLoss, double brierScore, double calibrationError) {}
+      int answers,
+      Estimate auc,
+      Estimate logLoss,
+      Estimate brierScore,
+      Estimate calibrationError,
+      ReliabilityCurve reliability,
+      ClassReport report) {}
 
-  /// Mean nDCG of the first ten over clients.
+  /// The model's ranking beside those that it has to beat.
   ///
   /// @param best by the true probability
   /// @param popularity by how many others hold a product
   /// @param coOccurrence by what is held together with what the client holds
   /// @param random in any order
-  /// @param overPopularity model − popularity, client by client
-  /// @param overCoOccurrence model − co-occurrence, client by client
+  /// @param overPopularity nDCG of the model − that of popularity, client by client
+  /// @param overCoOccurrence nDCG of the model − that of co-occurrence, client by client
   public record Order(
-      Estimate model,
-      Estimate best,
-      Estimate popularity,
-      Estimate coOccurrence,
-      Estimate random,
-      Estimate overPopularity,
-      Estimate overCoOccurrence) {}
+      ShelfQuality model,
+      ShelfQuality best,
+      ShelfQuality popularity,
+      ShelfQuality coOccurrence,
+      ShelfQuality random,
+      PairedComparison overPopularity,
+      PairedComparison overCoOccurrence) {}
+
+  /// The first k places of a ranking, over the products that a client does not hold. All but
+  /// coverage are means over clients; the first four leave out clients who want nothing.
+  ///
+  /// @param ndcg 0 to 1
+  /// @param meanAveragePrecision 0 to 1
+  /// @param recall the share of what a client wants, 0 to 1
+  /// @param hitRate the share of clients who are shown anything that they want, 0 to 1
+  /// @param coverage the share of the shelf that is shown to anybody, 0 to 1
+  /// @param novelty self-information of what is shown, in bits
+  public record ShelfQuality(
+      Estimate ndcg,
+      Estimate meanAveragePrecision,
+      Estimate recall,
+      Estimate hitRate,
+      Estimate coverage,
+      Estimate novelty) {}
+
+  /// A part of the book.
+  ///
+  /// @param clients in it
+  /// @param products in it
+  /// @param auc of interest, over the pairs of the part
+  /// @param ndcg of the first k among the products of the part
+  public record Slice(String name, int clients, int products, Estimate auc, Estimate ndcg) {}
 }

@@ -1,169 +1,164 @@
 package org.advisorworkbench.training;
 
-import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.advisorworkbench.bert.InterestModel;
-import org.advisorworkbench.bert.InterestModel.Pair;
-import org.advisorworkbench.bert.MaskedText;
 import org.advisorworkbench.training.Evaluation.Interest;
 import org.advisorworkbench.training.Evaluation.Order;
 import org.advisorworkbench.training.Evaluation.Outcomes;
-import org.advisorworkbench.training.metrics.BinaryMetrics;
+import org.advisorworkbench.training.Evaluation.Slice;
+import org.advisorworkbench.training.LabelledBook.Answer;
 import org.advisorworkbench.training.metrics.Bootstrap;
+import org.advisorworkbench.training.metrics.ClassReport;
 import org.advisorworkbench.training.metrics.Estimate;
-import org.advisorworkbench.training.metrics.Ndcg;
+import org.advisorworkbench.training.metrics.GroupedExamples;
+import org.advisorworkbench.training.metrics.PairedComparison;
+import org.advisorworkbench.training.metrics.ReliabilityCurve;
 import org.advisorworkbench.work.Progress;
 
-/// Measures a model on a book with known truth, beside the rankings that it has to beat.
+/// Measures models on a book with known truth, beside the rankings that they have to beat.
 public final class Evaluator {
-  private static final int TOP = 10;
-  private static final int BINS = 10;
-  private static final long SEED = 1;
-  private static final int MEAN_DRAWS = 2000;
+  /// How many places of a ranking count where nobody says otherwise.
+  public static final int TOP = 10;
 
-  /// Each draw sorts all pairs of the book.
-  private static final int AUC_DRAWS = 200;
+  private static final double THRESHOLD = 0.5;
+  private static final long SEED = 1;
+  private static final int DRAWS = 2000;
 
   private final LabelledBook book;
+  private final LabelledBook.Truth truth;
+  private final int k;
+  private final Bootstrap bootstrap = new Bootstrap(DRAWS, SEED);
 
   public Evaluator(LabelledBook book) {
+    this(book, TOP);
+  }
+
+  /// @param k how many places of a ranking count
+  public Evaluator(LabelledBook book, int k) {
     this.book = book;
+    this.truth = book.truth();
+    this.k = k;
   }
 
   /// Scores every client and product of the book.
   ///
   /// @throws java.util.concurrent.CancellationException if `progress` says so
   public Evaluation evaluate(InterestModel model, Progress progress) {
-    var logits = logits(model, progress);
-    var answers = answerLogits(model, progress);
-    return new Evaluation(
-        model.id(),
-        model.sha256(),
+    return measure(model, progress).evaluation();
+  }
+
+  /// The same, kept for a comparison.
+  ///
+  /// @throws java.util.concurrent.CancellationException if `progress` says so
+  public Measurement measure(InterestModel model, Progress progress) {
+    var scores = BookScores.ask(model, book, progress);
+    var whole = BookPart.whole(truth);
+    var interest = interest(whole, scores.interest());
+    var outcomes = outcomes(scores.outcomes());
+    var shelf = ShelfFigures.of(truth, whole, scores.interest(), k);
+    var evaluation =
+        new Evaluation(
+            model.id(),
+            model.sha256(),
+            book.clients().size(),
+            book.products().size(),
+            k,
+            Interest.of(auc(interest), auc(interest(whole, truth.probability())).value()),
+            describe(outcomes),
+            order(shelf),
+            slices(scores.interest()));
+    return new Measurement(evaluation, interest, outcomes, shelf);
+  }
+
+  /// @param first measured by this evaluator
+  /// @param second likewise
+  public ModelComparison compare(Measurement first, Measurement second) {
+    return first.against(second, bootstrap);
+  }
+
+  /// The past recommendations alone: all that the validation of a calibration takes.
+  ///
+  /// @throws java.util.concurrent.CancellationException if `progress` says so
+  Outcomes outcomes(InterestModel model, Progress progress) {
+    return describe(outcomes(BookScores.outcomes(model, book, progress)));
+  }
+
+  private GroupedExamples interest(BookPart part, double[][] scores) {
+    int width = part.products().length;
+    int clients = part.clients().length;
+    var clientOf = new int[clients * width];
+    var flat = new double[clients * width];
+    var labels = new boolean[clients * width];
+    for (int cell = 0; cell < flat.length; cell++) {
+      int client = part.clients()[cell / width];
+      int product = part.products()[cell % width];
+      clientOf[cell] = cell / width;
+      flat[cell] = scores[client][product];
+      labels[cell] = truth.interested()[client][product];
+    }
+    return GroupedExamples.of(clients, clientOf, flat, labels);
+  }
+
+  private Estimate auc(GroupedExamples examples) {
+    return examples.estimate(bootstrap, GroupedExamples::rocAuc);
+  }
+
+  private GroupedExamples outcomes(double[] probabilities) {
+    var accepted = new boolean[probabilities.length];
+    for (int i = 0; i < accepted.length; i++) {
+      accepted[i] = book.answers().get(i).accepted();
+    }
+    return GroupedExamples.of(
         book.clients().size(),
-        book.products().size(),
-        Interest.of(interestAuc(logits), auc(book.truth().probability(), allClients())),
-        outcomes(answers, model),
-        order(logits));
+        book.answers().stream().mapToInt(Answer::client).toArray(),
+        probabilities,
+        accepted);
   }
 
-  private double[][] logits(InterestModel model, Progress progress) {
-    var pairs = new ArrayList<Pair>();
-    for (var client : book.clients()) {
-      for (var product : book.products()) {
-        pairs.add(new Pair(MaskedText.whole(client), MaskedText.whole(product)));
-      }
-    }
-    var flat = model.logits(pairs, progress);
-    int products = book.products().size();
-    return IntStream.range(0, book.clients().size())
-        .mapToObj(client -> IntStream.range(client * products, (client + 1) * products))
-        .map(row -> row.mapToDouble(i -> flat[i]).toArray())
-        .toArray(double[][]::new);
-  }
-
-  /// Asks about clients as they stood before they were recommended anything that is asked about.
-  private double[] answerLogits(InterestModel model, Progress progress) {
-    return model.logits(
-        book.answers().stream()
-            .map(
-                answer ->
-                    new Pair(
-                        MaskedText.whole(book.pastClients().get(answer.client())),
-                        MaskedText.whole(book.products().get(answer.product()))))
-            .toList(),
-        progress);
-  }
-
-  private Estimate interestAuc(double[][] scores) {
-    return new Bootstrap(AUC_DRAWS, SEED)
-        .estimate(book.clients().size(), clients -> auc(scores, clients));
-  }
-
-  private double auc(double[][] scores, int[] clients) {
-    int products = book.products().size();
-    var flatScores = new double[clients.length * products];
-    var labels = new boolean[flatScores.length];
-    for (int i = 0; i < clients.length; i++) {
-      System.arraycopy(scores[clients[i]], 0, flatScores, i * products, products);
-      System.arraycopy(book.truth().interested()[clients[i]], 0, labels, i * products, products);
-    }
-    return BinaryMetrics.rocAuc(flatScores, labels);
-  }
-
-  private int[] allClients() {
-    return IntStream.range(0, book.clients().size()).toArray();
-  }
-
-  private Outcomes outcomes(double[] scores, InterestModel model) {
-    int count = scores.length;
-    var probabilities = new double[count];
-    var accepted = new boolean[count];
-    var answersOf = book.clients().stream().map(client -> new ArrayList<Integer>()).toList();
-    for (int i = 0; i < count; i++) {
-      var answer = book.answers().get(i);
-      probabilities[i] = model.probability(scores[i]);
-      accepted[i] = answer.accepted();
-      answersOf.get(answer.client()).add(i);
-    }
-    var auc =
-        new Bootstrap(AUC_DRAWS, SEED)
-            .estimate(
-                book.clients().size(),
-                clients -> {
-                  var chosen =
-                      IntStream.of(clients)
-                          .flatMap(
-                              client -> answersOf.get(client).stream().mapToInt(answer -> answer))
-                          .toArray();
-                  var labels = new boolean[chosen.length];
-                  for (int i = 0; i < labels.length; i++) {
-                    labels[i] = accepted[chosen[i]];
-                  }
-                  return BinaryMetrics.rocAuc(
-                      IntStream.of(chosen).mapToDouble(i -> scores[i]).toArray(), labels);
-                });
+  private Outcomes describe(GroupedExamples outcomes) {
+    var once = IntStream.range(0, outcomes.clients()).map(client -> 1).toArray();
     return new Outcomes(
-        auc,
-        BinaryMetrics.logLoss(probabilities, accepted),
-        BinaryMetrics.brierScore(probabilities, accepted),
-        BinaryMetrics.calibrationError(probabilities, accepted, BINS));
+        outcomes.size(),
+        auc(outcomes),
+        outcomes.estimate(bootstrap, GroupedExamples::logLoss),
+        outcomes.estimate(bootstrap, GroupedExamples::brierScore),
+        outcomes.estimate(
+            bootstrap,
+            (examples, times) ->
+                examples.reliability(times, ReliabilityCurve.BINS).expectedError()),
+        outcomes.reliability(once, ReliabilityCurve.BINS),
+        ClassReport.of(outcomes, THRESHOLD, bootstrap));
   }
 
-  private Order order(double[][] logits) {
-    var bootstrap = new Bootstrap(MEAN_DRAWS, SEED);
-    var model = ndcg(logits);
-    var popularity = ndcg(Baselines.popularity(book.truth().held()));
-    var coOccurrence = ndcg(Baselines.coOccurrence(book.truth().held()));
-    var random = ndcg(Baselines.random(book.clients().size(), book.products().size(), SEED));
+  private Order order(ShelfFigures model) {
+    var popularity = figures(Baselines.popularity(truth.held()));
+    var coOccurrence = figures(Baselines.coOccurrence(truth.held()));
+    var random = figures(Baselines.random(book.clients().size(), book.products().size(), SEED));
     return new Order(
-        bootstrap.mean(model),
-        bootstrap.mean(ndcg(book.truth().probability())),
-        bootstrap.mean(popularity),
-        bootstrap.mean(coOccurrence),
-        bootstrap.mean(random),
-        bootstrap.meanDifference(model, popularity),
-        bootstrap.meanDifference(model, coOccurrence));
+        model.quality(bootstrap),
+        figures(truth.probability()).quality(bootstrap),
+        popularity.quality(bootstrap),
+        coOccurrence.quality(bootstrap),
+        random.quality(bootstrap),
+        PairedComparison.of(model.ndcg(), popularity.ndcg(), bootstrap),
+        PairedComparison.of(model.ndcg(), coOccurrence.ndcg(), bootstrap));
   }
 
-  /// nDCG of the first ten for each client, over the products that the client does not hold; NaN
-  /// for a client who wants none of them.
-  private double[] ndcg(double[][] scores) {
-    return IntStream.range(0, scores.length)
-        .mapToDouble(
-            client -> {
-              var candidates =
-                  IntStream.range(0, scores[client].length)
-                      .filter(product -> !book.truth().held()[client][product])
-                      .toArray();
-              return Ndcg.at(
-                  TOP,
-                  IntStream.of(candidates)
-                      .mapToDouble(product -> book.truth().interested()[client][product] ? 1 : 0)
-                      .toArray(),
-                  IntStream.of(candidates)
-                      .mapToDouble(product -> scores[client][product])
-                      .toArray());
-            })
-        .toArray();
+  private ShelfFigures figures(double[][] scores) {
+    return ShelfFigures.of(truth, BookPart.whole(truth), scores, k);
+  }
+
+  private List<Slice> slices(double[][] scores) {
+    return BookPart.slices(truth).stream().map(part -> slice(part, scores)).toList();
+  }
+
+  private Slice slice(BookPart part, double[][] scores) {
+    return new Slice(
+        part.name(),
+        part.clients().length,
+        part.products().length,
+        auc(interest(part, scores)),
+        bootstrap.mean(ShelfFigures.of(truth, part, scores, k).ndcg()));
   }
 }

@@ -1,6 +1,9 @@
 package org.advisorworkbench.training;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.advisorworkbench.product.ProductKind;
 
 /// A book as a model learns from it and is measured on it: what it would read, what came of past
 /// recommendations, and, because the book is synthetic, what clients really want.
@@ -28,19 +31,23 @@ public record LabelledBook(
   /// @param product index of the text about the product
   public record Answer(int client, int product, boolean accepted) {}
 
-  /// What clients hold and want today, all `[client][product]`.
+  /// What clients hold and want today, all `[client][product]`, and what the products are.
   public static final class Truth {
     private final boolean[][] held;
     private final boolean[][] interested;
     private final double[][] probability;
+    private final List<ProductKind> kinds;
 
     /// @param held what is therefore no candidate
     /// @param interested drawn from `probability`
     /// @param probability of interest, by the model that drew the book
-    Truth(boolean[][] held, boolean[][] interested, double[][] probability) {
+    /// @param kinds of the products
+    Truth(
+        boolean[][] held, boolean[][] interested, double[][] probability, List<ProductKind> kinds) {
       this.held = held;
       this.interested = interested;
       this.probability = probability;
+      this.kinds = List.copyOf(kinds);
     }
 
     boolean[][] held() {
@@ -53,6 +60,17 @@ public record LabelledBook(
 
     double[][] probability() {
       return probability;
+    }
+
+    List<ProductKind> kinds() {
+      return kinds;
+    }
+
+    /// How many clients hold each product.
+    int[] holders() {
+      return IntStream.range(0, kinds.size())
+          .map(product -> (int) Arrays.stream(held).filter(row -> row[product]).count())
+          .toArray();
     }
   }
 }

@@ -1,17 +1,14 @@
 package org.advisorworkbench.training;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonPrimitive;
-import com.google.gson.JsonSerializer;
+import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
@@ -33,6 +30,8 @@ public record ModelCard(
     Duration elapsed,
     Evaluation before,
     Evaluation after) {
+  private static final String JSON = "card.json";
+
   public ModelCard {
     checks = List.copyOf(checks);
   }
@@ -41,7 +40,7 @@ public record ModelCard(
   public void write(Path folder) throws Failure {
     try {
       Files.writeString(folder.resolve("card.md"), markdown());
-      Files.writeString(folder.resolve("card.json"), gson().toJson(json()) + "\n");
+      Files.writeString(folder.resolve(JSON), FigureJson.gson().toJson(json()) + "\n");
     } catch (IOException e) {
       throw new Failure(FailureCode.FILE_UNWRITABLE, e, folder, String.valueOf(e.getMessage()));
     }
@@ -49,23 +48,37 @@ public record ModelCard(
 
   /// The card for programs: durations in seconds, `null` for what could not be measured.
   public JsonElement json() {
-    return gson().toJsonTree(this);
+    return FigureJson.gson().toJsonTree(this);
   }
 
-  private static Gson gson() {
-    JsonSerializer<Double> number =
-        (value, type, context) ->
-            Double.isFinite(value) ? new JsonPrimitive(value) : JsonNull.INSTANCE;
-    JsonSerializer<Duration> seconds =
-        (value, type, context) -> new JsonPrimitive(value.toMillis() / 1000.0);
-    return new GsonBuilder()
-        .setPrettyPrinting()
-        .serializeNulls()
-        .registerTypeAdapter(double.class, number)
-        .registerTypeAdapter(Double.class, number)
-        .registerTypeAdapter(Duration.class, seconds)
-        .create();
+  /// How the published layers with a fitted head did, as far as the card of a model says so.
+  ///
+  /// @param folder of the model
+  /// @return empty without a card, and where that was measured on another book
+  static Optional<Evaluation> before(Path folder, TrainingSettings.Book book) throws Failure {
+    var file = folder.resolve(JSON);
+    if (Files.notExists(file)) {
+      return Optional.empty();
+    }
+    try {
+      var json = FigureJson.gson();
+      var card = json.fromJson(Files.readString(file), Measured.class);
+      return Optional.ofNullable(card)
+          .filter(measured -> book.equals(measured.settings().books().heldOut()))
+          .map(Measured::before);
+    } catch (IOException e) {
+      throw new Failure(FailureCode.FILE_UNREADABLE, e, file, String.valueOf(e.getMessage()));
+    } catch (JsonParseException e) {
+      throw new Failure(FailureCode.MODEL_CORRUPT, e, file, String.valueOf(e.getMessage()));
+    }
   }
+
+  /// What of a card tells how the model was measured.
+  private record Measured(MeasuredWith settings, Evaluation before) {}
+
+  private record MeasuredWith(MeasuredOn books) {}
+
+  private record MeasuredOn(TrainingSettings.Book heldOut) {}
 
   /// The card for people.
   public String markdown() {
@@ -158,12 +171,12 @@ public record ModelCard(
         after.products(),
         comparison(),
         after.interest().bestAuc(),
-        text(after.order().best()),
-        text(after.order().popularity()),
-        text(after.order().overPopularity()),
-        text(after.order().coOccurrence()),
-        text(after.order().overCoOccurrence()),
-        text(after.order().random()),
+        text(after.order().best().ndcg()),
+        text(after.order().popularity().ndcg()),
+        text(after.order().overPopularity().difference()),
+        text(after.order().coOccurrence().ndcg()),
+        text(after.order().overCoOccurrence().difference()),
+        text(after.order().random().ndcg()),
         settings.schedule().jointBooks());
   }
 
@@ -181,23 +194,27 @@ public record ModelCard(
             percent(before.interest().shareOfBestAboveChance()),
             percent(after.interest().shareOfBestAboveChance()),
             "(AUC − 0.5) / (best − 0.5)"),
-        row("nDCG@10, interest", before.order().model(), after.order().model(), "higher is better"),
+        row(
+            "nDCG@10, interest",
+            before.order().model().ndcg(),
+            after.order().model().ndcg(),
+            "higher is better"),
         row("AUC, outcomes", before.outcomes().auc(), after.outcomes().auc(), "higher is better"),
         row(
             "log loss, outcomes",
-            number(before.outcomes().logLoss()),
-            number(after.outcomes().logLoss()),
+            before.outcomes().logLoss(),
+            after.outcomes().logLoss(),
             "lower is better"),
         row(
             "Brier score, outcomes",
-            number(before.outcomes().brierScore()),
-            number(after.outcomes().brierScore()),
+            before.outcomes().brierScore(),
+            after.outcomes().brierScore(),
             "lower is better"),
         row(
             "calibration error, outcomes",
-            number(before.outcomes().calibrationError()),
-            number(after.outcomes().calibrationError()),
-            "ten bins, lower is better"));
+            before.outcomes().calibrationError(),
+            after.outcomes().calibrationError(),
+            "15 bins, lower is better"));
   }
 
   private static String row(String name, Estimate before, Estimate after, String remark) {

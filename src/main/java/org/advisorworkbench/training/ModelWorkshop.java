@@ -3,6 +3,7 @@ package org.advisorworkbench.training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.advisorworkbench.bert.BertInterestModel;
 import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.bert.TorchEngine;
@@ -44,24 +45,37 @@ public final class ModelWorkshop {
             trained.checks(),
             trained.elapsed(),
             evaluateBefore(trained, evaluator, id),
-            evaluate(folder, evaluator));
+            measure(folder, evaluator, Progress.NONE).evaluation());
     card.write(folder);
     return card;
   }
 
   /// Measures a model on a synthetic book.
-  public Evaluation evaluate(Path folder, TrainingSettings.Book book) throws Failure {
-    return evaluate(folder, new Evaluator(generate(book)));
+  ///
+  /// @param against another model to compare it with
+  /// @param k how many places of a ranking count
+  public EvaluationReport report(
+      Path folder, Optional<Path> against, TrainingSettings.Book book, int k, Progress progress)
+      throws Failure {
+    var evaluator = new Evaluator(generate(book), k);
+    var before = ModelCard.before(folder, book).filter(measured -> measured.k() == k);
+    var first = measure(folder, evaluator, progress);
+    if (against.isEmpty()) {
+      return EvaluationReport.of(first.evaluation(), before);
+    }
+    var second = measure(against.get(), evaluator, progress);
+    return EvaluationReport.of(
+        first.evaluation(), before, second.evaluation(), evaluator.compare(first, second));
+  }
+
+  private Measurement measure(Path folder, Evaluator evaluator, Progress progress) throws Failure {
+    try (var model = BertInterestModel.load(folder, device)) {
+      return evaluator.measure(model, progress);
+    }
   }
 
   private LabelledBook generate(TrainingSettings.Book book) {
     return books.generate(book.seed(), book.clients());
-  }
-
-  private Evaluation evaluate(Path folder, Evaluator evaluator) throws Failure {
-    try (var model = BertInterestModel.load(folder, device)) {
-      return evaluator.evaluate(model, Progress.NONE);
-    }
   }
 
   /// The head alone on the published layers is measured too, in a folder that goes away again.
@@ -71,7 +85,7 @@ public final class ModelWorkshop {
       var folder = Files.createTempDirectory("before-training");
       try {
         trained.write(trained.before(), folder, id + "-before");
-        return evaluate(folder, evaluator);
+        return measure(folder, evaluator, Progress.NONE).evaluation();
       } finally {
         delete(folder);
       }

@@ -108,7 +108,8 @@ public final class SyntheticBooks {
         probability[client][product] = truth.get(product).probability();
       }
     }
-    return new LabelledBook.Truth(held, interested, probability);
+    return new LabelledBook.Truth(
+        held, interested, probability, book.products().stream().map(Product::kind).toList());
   }
 
   private static Map<String, Integer> rows(List<String> ids) {

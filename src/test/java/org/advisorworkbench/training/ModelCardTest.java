@@ -10,9 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.training.TrainingListener.Check;
+import org.advisorworkbench.training.metrics.ClassReport;
 import org.advisorworkbench.training.metrics.Estimate;
+import org.advisorworkbench.training.metrics.PairedComparison;
+import org.advisorworkbench.training.metrics.ReliabilityCurve;
+import org.advisorworkbench.training.metrics.ReliabilityCurve.Bin;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,9 +53,31 @@ class ModelCardTest {
         "c0ffee",
         20,
         80,
+        10,
         Evaluation.Interest.of(estimate, 0.875),
-        new Evaluation.Outcomes(estimate, 0.4, 0.1, 0.02),
-        new Evaluation.Order(estimate, estimate, estimate, estimate, estimate, estimate, estimate));
+        new Evaluation.Outcomes(
+            400,
+            estimate,
+            new Estimate(0.4, 0.35, 0.45),
+            new Estimate(0.1, 0.08, 0.12),
+            new Estimate(0.02, 0.01, 0.05),
+            new ReliabilityCurve(List.of(new Bin(0.2, 0.4, 400, 0.3, 0.28))),
+            report(estimate)),
+        order(estimate),
+        List.of(new Evaluation.Slice("new products", 20, 8, estimate, estimate)));
+  }
+
+  private static ClassReport report(Estimate estimate) {
+    var row = new ClassReport.Row(estimate, estimate, estimate, 400);
+    return new ClassReport(0.5, estimate, row, row, row, row);
+  }
+
+  private static Evaluation.Order order(Estimate estimate) {
+    var quality =
+        new Evaluation.ShelfQuality(estimate, estimate, estimate, estimate, estimate, estimate);
+    var comparison = PairedComparison.ofGain(estimate);
+    return new Evaluation.Order(
+        quality, quality, quality, quality, quality, comparison, comparison);
   }
 
   @Test
@@ -77,6 +104,23 @@ class ModelCardTest {
             assertTrue(
                 text.contains(
                     "workbench evaluate --model models/small-2026-11 --seed 1 --clients 20\n")));
+  }
+
+  @Test
+  void tellsHowTheModelDidBeforeFineTuningOnTheSameBook() throws Failure {
+    card.write(folder);
+    var heldOut = card.settings().books().heldOut();
+    assertAll(
+        () -> assertEquals(Optional.of(card.before()), ModelCard.before(folder, heldOut)),
+        () ->
+            assertEquals(
+                Optional.empty(),
+                ModelCard.before(folder, new TrainingSettings.Book(heldOut.seed() + 1, 20))));
+  }
+
+  @Test
+  void aModelWithoutACardTellsNothingOfBefore() throws Failure {
+    assertEquals(Optional.empty(), ModelCard.before(folder, card.settings().books().heldOut()));
   }
 
   @Test

@@ -1,11 +1,11 @@
 package org.advisorworkbench.training.metrics;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /// Measures of scores and probabilities against yes-or-no labels.
 ///
-/// All take two arrays of the same length, one entry for each example.
+/// All take arrays of the same length, one entry for each example. Weights say how often an example
+/// counts: a bootstrap draws some of them twice and others not at all.
 public final class BinaryMetrics {
   private static final double SMALLEST_PROBABILITY = Math.ulp(1.0);
 
@@ -15,34 +15,38 @@ public final class BinaryMetrics {
   /// negative one, where a tie counts one half.
   ///
   /// Source: J. Hanley and B. McNeil, "The Meaning and Use of the Area under a Receiver Operating
-  /// Characteristic (ROC) Curve", 1982, by the ranks of Mann and Whitney.
+  /// Characteristic (ROC) Curve", 1982, by the statistic of Mann and Whitney.
   ///
   /// @param scores finite, in any unit
   /// @return 0 to 1; 0.5 for scores that know nothing; NaN where all labels are equal
   public static double rocAuc(double[] scores, boolean[] labels) {
     checkLengths(scores, labels);
-    var order =
-        IntStream.range(0, scores.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> scores[i]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    double positiveRanks = 0;
+    var all = GroupedExamples.alone(scores, labels);
+    return all.rocAuc(once(labels.length));
+  }
+
+  /// @param scores from the lowest to the highest
+  static double rocAucOfSorted(double[] scores, boolean[] labels, int[] weights) {
+    double won = 0;
     long positives = 0;
-    for (int start = 0; start < order.length; ) {
+    long negatives = 0;
+    for (int start = 0; start < scores.length; ) {
+      long positivesHere = 0;
+      long negativesHere = 0;
       int end = start;
-      int positivesHere = 0;
-      while (end < order.length && scores[order[end]] == scores[order[start]]) {
-        positivesHere += labels[order[end]] ? 1 : 0;
-        end++;
+      for (; end < scores.length && scores[end] == scores[start]; end++) {
+        if (labels[end]) {
+          positivesHere += weights[end];
+        } else {
+          negativesHere += weights[end];
+        }
       }
-      // Ranks count from 1; equal scores share the middle of theirs.
-      positiveRanks += positivesHere * (start + 1 + end) / 2.0;
+      won += positivesHere * (negatives + negativesHere / 2.0);
       positives += positivesHere;
+      negatives += negativesHere;
       start = end;
     }
-    long negatives = scores.length - positives;
-    return (positiveRanks - positives * (positives + 1) / 2.0) / ((double) positives * negatives);
+    return won / ((double) positives * negatives);
   }
 
   /// The mean negative log likelihood, in nats. Probabilities of 0 and 1 are drawn in by one unit
@@ -51,12 +55,21 @@ public final class BinaryMetrics {
   /// @param probabilities of the label being true, 0 to 1
   /// @return 0 for certainty that is right, ln 2 for a coin; NaN where there are no examples
   public static double logLoss(double[] probabilities, boolean[] labels) {
+    return logLoss(probabilities, labels, once(labels.length));
+  }
+
+  static double logLoss(double[] probabilities, boolean[] labels, int[] weights) {
     checkLengths(probabilities, labels);
-    return IntStream.range(0, labels.length)
-        .mapToDouble(i -> labels[i] ? probabilities[i] : 1 - probabilities[i])
-        .map(p -> -Math.log(Math.clamp(p, SMALLEST_PROBABILITY, 1 - SMALLEST_PROBABILITY)))
-        .average()
-        .orElse(Double.NaN);
+    double sum = 0;
+    long count = 0;
+    for (int i = 0; i < labels.length; i++) {
+      if (weights[i] > 0) {
+        double right = labels[i] ? probabilities[i] : 1 - probabilities[i];
+        sum -= weights[i] * Math.log(Math.clamp(right, SMALLEST_PROBABILITY, 1));
+        count += weights[i];
+      }
+    }
+    return sum / count;
   }
 
   /// The mean squared distance between probability and label.
@@ -67,38 +80,37 @@ public final class BinaryMetrics {
   /// @param probabilities of the label being true, 0 to 1
   /// @return 0 to 1, less is better; NaN where there are no examples
   public static double brierScore(double[] probabilities, boolean[] labels) {
-    checkLengths(probabilities, labels);
-    return IntStream.range(0, labels.length)
-        .mapToDouble(i -> probabilities[i] - (labels[i] ? 1 : 0))
-        .map(distance -> distance * distance)
-        .average()
-        .orElse(Double.NaN);
+    return brierScore(probabilities, labels, once(labels.length));
   }
 
-  /// The expected calibration error: how far, on average, the mean probability of a bin lies from
-  /// the share of true labels in it. The bins divide 0 to 1 evenly and are weighted by their
-  /// examples; a probability on a border belongs to the lower bin.
-  ///
-  /// Source: M. Naeini, G. Cooper, M. Hauskrecht, "Obtaining Well Calibrated Probabilities Using
-  /// Bayesian Binning", 2015.
+  static double brierScore(double[] probabilities, boolean[] labels, int[] weights) {
+    checkLengths(probabilities, labels);
+    double sum = 0;
+    long count = 0;
+    for (int i = 0; i < labels.length; i++) {
+      double distance = probabilities[i] - (labels[i] ? 1 : 0);
+      sum += weights[i] * distance * distance;
+      count += weights[i];
+    }
+    return sum / count;
+  }
+
+  /// The expected calibration error; see [ReliabilityCurve#expectedError()].
   ///
   /// @param probabilities of the label being true, 0 to 1
   /// @return 0 to 1, less is better; NaN where there are no examples
   public static double calibrationError(double[] probabilities, boolean[] labels, int bins) {
-    checkLengths(probabilities, labels);
-    var surplus = new double[bins];
-    for (int i = 0; i < labels.length; i++) {
-      int bin = Math.clamp((int) Math.ceil(probabilities[i] * bins) - 1, 0, bins - 1);
-      surplus[bin] += probabilities[i] - (labels[i] ? 1 : 0);
-    }
-    double sum = 0;
-    for (double s : surplus) {
-      sum += Math.abs(s);
-    }
-    return sum / labels.length;
+    return ReliabilityCurve.of(probabilities, labels, bins).expectedError();
   }
 
-  private static void checkLengths(double[] numbers, boolean[] labels) {
+  /// Every example counts once.
+  static int[] once(int examples) {
+    var weights = new int[examples];
+    Arrays.fill(weights, 1);
+    return weights;
+  }
+
+  static void checkLengths(double[] numbers, boolean[] labels) {
     if (numbers.length != labels.length) {
       throw new IllegalArgumentException(
           "expected a label for each of %d numbers, found %d labels"

@@ -28,10 +28,7 @@ public final class Bootstrap {
   ///
   /// @return all NaN where no client has a figure
   public Estimate mean(double[] figureOfClient) {
-    var known = Arrays.stream(figureOfClient).filter(figure -> !Double.isNaN(figure)).toArray();
-    return estimate(
-        known.length,
-        drawn -> Arrays.stream(drawn).mapToDouble(i -> known[i]).average().orElse(Double.NaN));
+    return ratio(figureOfClient, ones(figureOfClient.length));
   }
 
   /// The mean difference of two figures of the same clients.
@@ -42,22 +39,63 @@ public final class Bootstrap {
             .toArray());
   }
 
-  /// Any figure of a group of clients.
+  /// The mean of one figure divided by the mean of another, of the same clients. Clients of whom
+  /// either is NaN do not take part.
+  ///
+  /// @return all NaN where no client has both figures
+  public Estimate ratio(double[] figureOfClient, double[] otherOfClient) {
+    var known =
+        IntStream.range(0, figureOfClient.length)
+            .filter(i -> !Double.isNaN(figureOfClient[i] + otherOfClient[i]))
+            .toArray();
+    return resample(
+        known.length,
+        times -> {
+          double sum = 0;
+          double other = 0;
+          for (int i = 0; i < known.length; i++) {
+            sum += times[i] * figureOfClient[known[i]];
+            other += times[i] * otherOfClient[known[i]];
+          }
+          return sum / other;
+        });
+  }
+
+  /// Any figure of a group of clients. Draws in which it is NaN do not shape the interval.
   ///
   /// @param clients how many there are
-  /// @param figure of the clients with these indexes, of which some come several times
-  public Estimate estimate(int clients, ToDoubleFunction<int[]> figure) {
-    double value = figure.applyAsDouble(IntStream.range(0, clients).toArray());
+  /// @param figure of the clients, each counted as many times as the array says, which is only lent
+  public Estimate resample(int clients, ToDoubleFunction<int[]> figure) {
+    double value = figure.applyAsDouble(BinaryMetrics.once(clients));
     if (clients == 0) {
       return new Estimate(value, Double.NaN, Double.NaN);
     }
     var random = new SplittableRandom(seed);
+    var times = new int[clients];
     var values = new double[draws];
+    int known = 0;
     for (int draw = 0; draw < draws; draw++) {
-      values[draw] = figure.applyAsDouble(random.ints(clients, 0, clients).toArray());
+      Arrays.fill(times, 0);
+      for (int i = 0; i < clients; i++) {
+        times[random.nextInt(clients)]++;
+      }
+      double drawn = figure.applyAsDouble(times);
+      if (!Double.isNaN(drawn)) {
+        values[known++] = drawn;
+      }
     }
-    Arrays.sort(values);
-    return new Estimate(value, quantile(values, TAIL), quantile(values, 1 - TAIL));
+    if (known == 0) {
+      return new Estimate(value, Double.NaN, Double.NaN);
+    }
+    var sorted = Arrays.copyOf(values, known);
+    Arrays.sort(sorted);
+    return new Estimate(value, quantile(sorted, TAIL), quantile(sorted, 1 - TAIL));
+  }
+
+  private static double[] ones(int length) {
+    var ones = new double[length];
+    Arrays.fill(ones, 1);
+    return ones;
   }
 
   /// Linear between the two nearest values.

@@ -51,7 +51,7 @@ public final class Ndcg {
   }
 
   /// @param place 0 for the first
-  private static double discount(int place) {
+  static double discount(int place) {
     return Math.log(2) / Math.log(place + 2.0);
   }
 }

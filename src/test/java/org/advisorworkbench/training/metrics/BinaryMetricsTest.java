@@ -1,6 +1,7 @@
 package org.advisorworkbench.training.metrics;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -65,10 +66,61 @@ class BinaryMetricsTest {
       confidences[i] = row[chosen];
       right[i] = chosen == (int) classes[i];
     }
-    assertEquals(
-        oracle.expected().get("ece_l1").getAsDouble(),
-        BinaryMetrics.calibrationError(confidences, right, oracle.input().get("n_bins").getAsInt()),
-        oracle.tolerance());
+    var curve = ReliabilityCurve.of(confidences, right, oracle.input().get("n_bins").getAsInt());
+    var expected = oracle.expected();
+    assertAll(
+        () ->
+            assertEquals(
+                expected.get("ece_l1").getAsDouble(), curve.expectedError(), oracle.tolerance()),
+        () ->
+            assertEquals(
+                expected.get("ece_l2").getAsDouble(),
+                curve.rootMeanSquareError(),
+                oracle.tolerance()),
+        () ->
+            assertEquals(
+                expected.get("mce").getAsDouble(), curve.greatestError(), oracle.tolerance()));
+  }
+
+  @Test
+  void theReliabilityCurveAgreesWithScikitLearn() throws IOException {
+    var oracle = Oracles.named("CA-089");
+    var bins =
+        ReliabilityCurve.of(
+                Oracles.numbers(oracle.input().getAsJsonArray("p")),
+                Oracles.flags(oracle.input().getAsJsonArray("y_true")),
+                oracle.input().get("n_bins").getAsInt())
+            .bins();
+    assertAll(
+        () ->
+            assertArrayEquals(
+                Oracles.numbers(oracle.expected().getAsJsonArray("prob_true")),
+                bins.stream().mapToDouble(ReliabilityCurve.Bin::share).toArray(),
+                oracle.tolerance()),
+        () ->
+            assertArrayEquals(
+                Oracles.numbers(oracle.expected().getAsJsonArray("prob_pred")),
+                bins.stream().mapToDouble(ReliabilityCurve.Bin::probability).toArray(),
+                oracle.tolerance()));
+  }
+
+  /// There the share of pairs that stand in the wrong order.
+  @Test
+  void oneLessTheAucIsTheRankingLossOfScikitLearn() throws IOException {
+    var oracle = Oracles.named("RA-086");
+    var labels = oracle.input().getAsJsonArray("y_true");
+    var scores = oracle.input().getAsJsonArray("y_score");
+    double loss =
+        IntStream.range(0, labels.size())
+            .mapToDouble(
+                row ->
+                    1
+                        - BinaryMetrics.rocAuc(
+                            Oracles.numbers(scores.get(row).getAsJsonArray()),
+                            Oracles.flags(labels.get(row).getAsJsonArray())))
+            .average()
+            .orElseThrow();
+    assertEquals(oracle.expected().get("ranking_loss").getAsDouble(), loss, oracle.tolerance());
   }
 
   @Test

@@ -8,6 +8,9 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /// Values that the test suites of other libraries assert. Tests that need them are skipped where
@@ -20,11 +23,23 @@ final class Oracles {
 
   record Oracle(JsonObject input, JsonObject expected, double tolerance) {}
 
-  static Oracle named(String id) throws IOException {
+  /// The names of all cases of an area.
+  static Set<String> ids(String area) throws IOException {
+    return cases()
+        .filter(element -> element.get("area").getAsString().equals(area))
+        .map(element -> element.get("id").getAsString())
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<JsonObject> cases() throws IOException {
     assumeTrue(Files.exists(FILE), () -> "no reference values at " + FILE);
     return StreamSupport.stream(
             JsonParser.parseString(Files.readString(FILE)).getAsJsonArray().spliterator(), false)
-        .map(element -> element.getAsJsonObject())
+        .map(element -> element.getAsJsonObject());
+  }
+
+  static Oracle named(String id) throws IOException {
+    return cases()
         .filter(element -> element.get("id").getAsString().equals(id))
         .findFirst()
         .map(
