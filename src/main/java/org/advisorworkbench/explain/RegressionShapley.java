@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.advisorworkbench.work.Progress;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -122,15 +121,6 @@ public final class RegressionShapley implements Estimator {
       this.stratum = stratum;
       this.present = present;
       this.target = target;
-    }
-
-    /// What the slopes leave of the target.
-    double residual(double[] slopes) {
-      double residual = target;
-      for (int i = 0; i < slopes.length; i++) {
-        residual -= present[i] * slopes[i];
-      }
-      return residual;
     }
   }
 
@@ -268,33 +258,16 @@ public final class RegressionShapley implements Estimator {
 
     /// Solves the regression on what has been drawn.
     private List<Attribution.Contribution> fit() {
-      var matrix = new double[players][players];
-      var right = new double[players];
+      var regression = new LeastSquares(players);
       for (var draw : draws) {
-        double weight = draw.stratum.mass / draw.stratum.drawn.size();
-        for (int i = 0; i < players; i++) {
-          double weighted = weight * draw.present[i];
-          right[i] += weighted * draw.target;
-          for (int j = 0; j <= i; j++) {
-            matrix[i][j] += weighted * draw.present[j];
-          }
-        }
+        regression.add(draw.present, draw.target, draw.stratum.mass / draw.stratum.drawn.size());
       }
-      // The rows add up to nothing; a constant makes the matrix regular and leaves them so.
-      double constant = IntStream.range(0, players).mapToDouble(i -> matrix[i][i]).sum() / players;
-      for (var row : matrix) {
-        for (int j = 0; j < players; j++) {
-          row[j] += constant / players;
-        }
-      }
-      var system = LeastSquares.factor(matrix);
-      var slopes = system.solve(right);
-      double drift = IntStream.range(0, players).mapToDouble(i -> slopes[i]).sum() / players;
+      var fit = regression.fitCentred();
+      var reaches = reaches(fit);
       double equalShare = (grand - empty) / players;
-      var reaches = reaches(system, slopes);
       var contributions = new ArrayList<Attribution.Contribution>();
       for (int player = 0; player < players; player++) {
-        double value = equalShare + slopes[player] - drift;
+        double value = equalShare + fit.coefficients()[player];
         contributions.add(
             new Attribution.Contribution(value, value - reaches[player], value + reaches[player]));
       }
@@ -302,7 +275,7 @@ public final class RegressionShapley implements Estimator {
     }
 
     /// Half the length of each interval.
-    private double[] reaches(LeastSquares system, double[] slopes) {
+    private double[] reaches(LeastSquares.Fit fit) {
       boolean known =
           strata.stream().allMatch(stratum -> stratum.exhausted() || stratum.drawn.size() >= 2);
       var reaches = new double[players];
@@ -314,7 +287,7 @@ public final class RegressionShapley implements Estimator {
       var squares = new double[players];
       for (var stratum : strata) {
         if (!stratum.exhausted()) {
-          addSpread(stratum, system, slopes, variance, squares);
+          addSpread(stratum, fit, variance, squares);
         }
       }
       // Residuals are smaller than errors by the slopes that were fitted to them.
@@ -334,20 +307,11 @@ public final class RegressionShapley implements Estimator {
     ///
     /// @param squares for Satterthwaite: the squares of the variances over their degrees of freedom
     private void addSpread(
-        Stratum stratum,
-        LeastSquares system,
-        double[] slopes,
-        double[] variance,
-        double[] squares) {
+        Stratum stratum, LeastSquares.Fit fit, double[] variance, double[] squares) {
       var means = new PairMeans(players);
       for (var draw : draws) {
         if (draw.stratum == stratum) {
-          double residual = draw.residual(slopes);
-          var pull = new double[players];
-          for (int i = 0; i < players; i++) {
-            pull[i] = residual * draw.present[i];
-          }
-          means.add(system.solve(pull));
+          means.add(fit.influence(draw.present, draw.target));
         }
       }
       double scale =

@@ -1,6 +1,7 @@
 package org.advisorworkbench.explain;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonArray;
@@ -10,11 +11,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.advisorworkbench.explain.RegressionShapley.Sizes;
 import org.advisorworkbench.work.Progress;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,6 +45,95 @@ class AttributionOracleTest {
           new AntitheticPermutations(11, 1).attribute(game, Progress.NONE, attribution -> {});
       assertArrayEquals(expected, Games.values(onePair), tolerance);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AT-002", "AT-004", "AT-007", "AT-010", "AT-019", "AT-021", "AT-028"})
+  void regressionOverAllCoalitionsAgreesToo(String id) throws IOException {
+    var oracle = oracle(id);
+    var game = game(id, oracle);
+    for (var sizes : Sizes.values()) {
+      var attribution =
+          new RegressionShapley(sizes, 1 << game.players(), 1)
+              .attribute(game, Progress.NONE, refined -> {});
+      assertArrayEquals(
+          expected(id, oracle.getAsJsonObject("expected"), game.players()),
+          Games.values(attribution),
+          oracle.get("tolerance").getAsDouble());
+    }
+  }
+
+  /// AT-003: the interaction index, and what it leaves to single players.
+  @Test
+  void interactionsAgreeWithShapiq() throws IOException {
+    var expected = oracle("AT-003").getAsJsonObject("expected");
+    var game = Games.of(7, s -> s.cardinality() / 7.0 + (s.get(1) && s.get(2) ? 1 : 0));
+    var values = Games.values(new ExactShapley().attribute(game, Progress.NONE, attribution -> {}));
+
+    assertEquals(expected.get("SII(1,2)").getAsDouble(), interaction(game, 1, 2), 1e-9);
+    assertEquals(expected.get("kSII(1)").getAsDouble(), alone(game, values, 1), 1e-9);
+    assertEquals(expected.get("kSII(0)").getAsDouble(), alone(game, values, 0), 1e-9);
+  }
+
+  private static double alone(ValueFunction game, double[] values, int player) {
+    return values[player]
+        - IntStream.range(0, game.players())
+                .filter(other -> other != player)
+                .mapToDouble(other -> interaction(game, player, other))
+                .sum()
+            / 2;
+  }
+
+  /// AT-013: SHAP writes half of the interaction into each of its two cells.
+  @Test
+  void interactionsAgreeWithShap() throws IOException {
+    var oracle = oracle("AT-013");
+    var masks = oracle.getAsJsonObject("input").getAsJsonArray("gray_code_masks");
+    var outputs = oracle.getAsJsonObject("input").getAsJsonArray("outputs_in_gray_code_order");
+    for (int output = 0; output < 2; output++) {
+      int column = output;
+      var game =
+          Games.of(
+              2,
+              s -> {
+                var mask = (s.get(0) ? "1" : "0") + (s.get(1) ? "1" : "0");
+                int row =
+                    IntStream.range(0, 4)
+                        .filter(i -> masks.get(i).getAsString().equals(mask))
+                        .findFirst()
+                        .orElseThrow();
+                return outputs.get(row).getAsJsonArray().get(column).getAsDouble();
+              });
+      assertEquals(
+          oracle.getAsJsonObject("expected").get("interaction_out" + output).getAsDouble(),
+          interaction(game, 0, 1) / 2,
+          1e-9);
+    }
+  }
+
+  private static double interaction(ValueFunction game, int first, int second) {
+    return new Interactions(1 << 14, 1)
+        .of(game, List.of(new Interactions.Pair(first, second)), Progress.NONE, refined -> {})
+        .getFirst()
+        .value();
+  }
+
+  /// AT-033: weighted regression without an intercept.
+  @Test
+  void regressionAgreesWithTrustyAi() throws IOException {
+    var oracle = oracle("AT-033");
+    var input = oracle.getAsJsonObject("input");
+    var rows = input.getAsJsonArray("X");
+    var targets = numbers(input.getAsJsonArray("y"));
+    var weights = numbers(input.getAsJsonArray("weights"));
+    var regression = new LeastSquares(4);
+    for (int row = 0; row < targets.length; row++) {
+      regression.add(numbers(rows.get(row).getAsJsonArray()), targets[row], weights[row]);
+    }
+    assertArrayEquals(
+        numbers(oracle.getAsJsonObject("expected").getAsJsonArray("coef")),
+        regression.fit().coefficients(),
+        oracle.get("tolerance").getAsDouble());
   }
 
   private static JsonObject oracle(String id) throws IOException {
