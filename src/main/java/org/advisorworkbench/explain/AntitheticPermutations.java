@@ -2,7 +2,9 @@ package org.advisorworkbench.explain;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.advisorworkbench.work.Progress;
@@ -20,9 +22,12 @@ import org.advisorworkbench.work.Progress;
 /// - Errors: unbiased; falls as 1/√pairs. One pair is exact for games whose interactions join at
 ///   most two players. Credits along an order telescope, so the values add up to v(N) − v(∅) within
 ///   rounding, whatever the budget.
+/// - Groups: with a [Partition], only orders in which every group comes in without a gap are drawn,
+///   and the values are Owen values: those of a group add up to the group's own value in the game
+///   whose players are the groups. One pair is then still exact for interactions of two players.
 /// - Source: Castro, Gómez and Tejada, "Polynomial calculation of the Shapley value based on
 ///   sampling", 2009; antithetic pairs: Mitchell, Cooper, Frank and Holmes, "Sampling Permutations
-///   for Shapley Value Estimation", 2022.
+///   for Shapley Value Estimation", 2022; G. Owen, "Values of Games with a Priori Unions", 1977.
 ///
 /// The same seed and budget give the same orders on every machine: `java.util.Random` and the
 /// shuffle below are specified to the bit. Budget left over after the last whole pair is not spent;
@@ -34,12 +39,25 @@ public final class AntitheticPermutations implements Estimator {
 
   private final int budget;
   private final long seed;
+  private final Optional<Partition> groups;
 
   /// @param budget the most evaluations that may be made, [#smallestBudget] or more
   /// @param seed where the random orders start from
   public AntitheticPermutations(int budget, long seed) {
+    this(budget, seed, Optional.empty());
+  }
+
+  private AntitheticPermutations(int budget, long seed, Optional<Partition> groups) {
     this.budget = budget;
     this.seed = seed;
+    this.groups = groups;
+  }
+
+  /// An estimator of Owen values.
+  ///
+  /// @param groups of all players of the games to come
+  public static AntitheticPermutations within(Partition groups, int budget, long seed) {
+    return new AntitheticPermutations(budget, seed, Optional.of(groups));
   }
 
   /// The evaluations that a single order takes, without which nothing can be said.
@@ -70,12 +88,21 @@ public final class AntitheticPermutations implements Estimator {
     private final int pairs;
     private final Evaluations evaluations;
     private final Random random = new Random(seed);
+    private final Partition partition;
     private final PairMeans means;
     private final double empty;
     private final double grand;
 
     Run(ValueFunction game, Progress progress) {
       players = game.players();
+      partition = groups.orElseGet(() -> Partition.flat(players));
+      if (!new HashSet<>(partition.players())
+              .equals(new HashSet<>(Partition.flat(players).players()))
+          || partition.players().size() != players) {
+        throw new IllegalArgumentException(
+            "expected groups of the players 0 to %d, found %s"
+                .formatted(players - 1, partition.players()));
+      }
       pairs = players <= 1 ? 0 : (budget - 2) / (2 * (players - 1));
       evaluations = new Evaluations(game, progress, planned());
       means = new PairMeans(players);
@@ -133,7 +160,13 @@ public final class AntitheticPermutations implements Estimator {
     private Attribution told(
         List<Attribution.Contribution> contributions, Consumer<Attribution> refined) {
       var attribution =
-          new Attribution("permutation", seed, evaluations.done(), empty, grand, contributions);
+          new Attribution(
+              groups.isEmpty() ? "permutation" : "owen",
+              seed,
+              evaluations.done(),
+              empty,
+              grand,
+              contributions);
       refined.accept(attribution);
       return attribution;
     }
@@ -170,15 +203,8 @@ public final class AntitheticPermutations implements Estimator {
       return everybody;
     }
 
-    /// Fisher and Yates's shuffle.
     private int[] randomOrder() {
-      var order = new int[players];
-      for (int i = 0; i < players; i++) {
-        int j = random.nextInt(i + 1);
-        order[i] = order[j];
-        order[j] = i;
-      }
-      return order;
+      return partition.shuffled(random).players().stream().mapToInt(Integer::intValue).toArray();
     }
   }
 
