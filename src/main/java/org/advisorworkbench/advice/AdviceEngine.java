@@ -52,8 +52,10 @@ public interface AdviceEngine extends AutoCloseable {
 
   /// How to explain.
   ///
-  /// @param method `exact`, `permutation`, or `auto`: exact up to 12 players, else permutation
-  /// @param budget how many coalitions may be evaluated; 0 lets the engine choose
+  /// Figures are explained exactly whatever the method: they cost no reading.
+  ///
+  /// @param method of words: `exact`, `permutation`, or `auto`: exact up to 12, else permutation
+  /// @param budget how many coalitions of words may be evaluated; 0 lets the engine choose
   record ExplainOptions(String method, int budget, long seed) {
     public static final ExplainOptions DEFAULT = new ExplainOptions("auto", 0, 1);
   }

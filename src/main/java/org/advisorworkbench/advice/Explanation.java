@@ -1,12 +1,13 @@
 package org.advisorworkbench.advice;
 
 import java.util.List;
+import org.advisorworkbench.behaviour.Figure;
 import org.advisorworkbench.explain.Attribution;
 import org.advisorworkbench.narrative.Narrative;
 
 /// Why the model gave a product its score for a client.
 ///
-/// @param players in the order of their indexes: the client's words, then the product's
+/// @param players in the order of their indexes: the client's words, the product's, the figures
 /// @param attribution its contributions follow the order of `players`
 public record Explanation(
     String clientId,
@@ -27,10 +28,43 @@ public record Explanation(
     PRODUCT,
   }
 
+  /// Who takes part: a word of a text, or a figure.
+  public sealed interface Player {
+    int index();
+
+    /// The word, or the name of the figure in plain words.
+    String text();
+  }
+
   /// A word that takes part.
   ///
   /// @param field the field of the narrative that holds it
   /// @param start index of its first character in its side's text (UTF-16), inclusive
   /// @param end exclusive
-  public record Player(int index, String text, String field, Side side, int start, int end) {}
+  public record WordPlayer(int index, String text, String field, Side side, int start, int end)
+      implements Player {}
+
+  /// A figure that takes part.
+  ///
+  /// @param value NaN where the figure is not known; it then takes its reference value
+  public record FigurePlayer(int index, Figure figure, double value) implements Player {
+    @Override
+    public String text() {
+      return figure.inWords();
+    }
+  }
+
+  /// The words of both texts, in the order of their indexes.
+  public List<WordPlayer> words() {
+    return players(WordPlayer.class);
+  }
+
+  /// The figures, in the order of their indexes.
+  public List<FigurePlayer> figures() {
+    return players(FigurePlayer.class);
+  }
+
+  private <T extends Player> List<T> players(Class<T> kind) {
+    return players.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
 }

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.advisorworkbench.behaviour.FigureSource;
 import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.client.ClientFile;
 import org.advisorworkbench.client.ClientRepository;
@@ -53,6 +54,7 @@ public final class LocalAdviceEngine implements AdviceEngine {
   private final InterestModel model;
   private final ClientRepository clients;
   private final ProductRepository products;
+  private final FigureSource behaviour;
   private final Clock clock;
   private final ClientNarrator clientNarrator = new ClientNarrator();
   private final ProductNarrator productNarrator = new ProductNarrator();
@@ -62,20 +64,23 @@ public final class LocalAdviceEngine implements AdviceEngine {
   private final RightOfWay rightOfWay = new RightOfWay();
 
   /// @param model is closed with the engine
+  /// @param behaviour is asked only if the model reads figures
   /// @param scores remembers what fairness reports need of the whole book
   /// @param clock tells the ages of clients
   public LocalAdviceEngine(
       InterestModel model,
       ClientRepository clients,
       ProductRepository products,
+      FigureSource behaviour,
       ScoreCache scores,
       Clock clock) {
     this.clock = clock;
     this.model = model;
     this.clients = clients;
     this.products = products;
+    this.behaviour = model.figures().isEmpty() ? FigureSource.NONE : behaviour;
     this.scores = scores;
-    this.ranker = new ShelfRanker(model, rules, ScoreCache.NONE);
+    this.ranker = new ShelfRanker(model, rules, ScoreCache.NONE, behaviour);
   }
 
   @Override
@@ -100,7 +105,11 @@ public final class LocalAdviceEngine implements AdviceEngine {
 
   @Override
   public List<Explanation.Player> players(ClientFile client, Product product) {
-    return Players.of(narrative(client), productNarrator.narrate(product));
+    return Players.of(
+        narrative(client),
+        productNarrator.narrate(product),
+        model.figures(),
+        behaviour.of(client).toward(product));
   }
 
   @Override
@@ -112,7 +121,10 @@ public final class LocalAdviceEngine implements AdviceEngine {
       Consumer<Explanation> refined) {
     var clientText = narrative(client);
     var productText = productNarrator.narrate(product);
-    var players = Players.of(clientText, productText);
+    var known = behaviour.of(client).toward(product);
+    var players = Players.of(clientText, productText, model.figures(), known);
+    var ofFigures =
+        new ExactShapley().attribute(new FigureGame(model, known), Progress.NONE, ignored -> {});
     Function<Attribution, Explanation> explanation =
         attribution ->
             new Explanation(
@@ -123,9 +135,9 @@ public final class LocalAdviceEngine implements AdviceEngine {
                 clientText,
                 productText,
                 players,
-                attribution);
+                attribution.with(ofFigures));
     var game = new PairGame(model, clientText.text(), productText.text(), progress);
-    var estimator = estimator(options, players.size());
+    var estimator = estimator(options, game.players());
     return rightOfWay.first(
         () ->
             explanation.apply(
@@ -177,7 +189,7 @@ public final class LocalAdviceEngine implements AdviceEngine {
     var study = new SelectionStudy(options, model.id(), shelf, book.size(), groups);
     try (var collected =
         new CollectedScores(scores, new ScoreCache.Source(model.id(), model.sha256()))) {
-      var bookRanker = new ShelfRanker(model, rules, collected);
+      var bookRanker = new ShelfRanker(model, rules, collected, behaviour);
       for (var client : book) {
         rightOfWay.giveWay(progress);
         study.add(client.client(), bookRanker.rank(client, shelf, Progress.NONE));

@@ -9,7 +9,7 @@ import org.advisorworkbench.narrative.Words;
 import org.advisorworkbench.work.Progress;
 
 /// The game whose players are the words of a client's and a product's text: a coalition is worth
-/// the logit that the model gives when all other words are absent.
+/// the logit that the model gives when all other words, and all figures, are absent.
 final class PairGame implements ValueFunction {
   private final InterestModel model;
   private final String client;

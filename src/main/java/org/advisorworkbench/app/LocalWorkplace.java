@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.advisorworkbench.advice.AdviceEngine;
 import org.advisorworkbench.advice.LocalAdviceEngine;
+import org.advisorworkbench.behaviour.LatestBehaviour;
 import org.advisorworkbench.bert.BertInterestModel;
 import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.bert.InterestModel;
@@ -92,6 +93,7 @@ final class LocalWorkplace implements Workplace {
         model,
         book.clients(),
         book.products(),
+        new LatestBehaviour(book.clients(), book.products(), book::revision),
         book.scores(),
         Clock.system(ZoneId.systemDefault()));
   }

@@ -21,8 +21,10 @@ import org.advisorworkbench.product.ProductKind;
 ///
 /// Recommendations and what came of them are not looked at: they would tell a model what advisors
 /// thought, and their outcomes are what it has to learn.
-public final class BookBehaviour {
-  private static final int DAYS_OF_DEMAND = 180;
+public final class BookBehaviour implements FigureSource {
+  /// How far back [Figure#DEMAND] looks.
+  static final int DAYS_OF_DEMAND = 180;
+
   private static final int DAYS_OF_BROWSING = 730;
 
   private final LocalDate day;
@@ -54,19 +56,15 @@ public final class BookBehaviour {
     return day;
   }
 
-  /// What is known of one client.
-  ///
-  /// @param file with the holdings of the day
+  @Override
   public ClientBehaviour of(ClientFile file) {
     var client = file.client();
-    return new ClientBehaviour(
-        this,
-        client,
-        new KindShares(file, shelf),
-        browsing.getOrDefault(client.id(), Browsing.NONE));
+    var shares = new KindShares(file, shelf);
+    var seen = browsing.getOrDefault(client.id(), Browsing.NONE);
+    return product -> figures(client, shares, seen, product);
   }
 
-  Figures figures(Client client, KindShares shares, Browsing seen, Product product) {
+  private Figures figures(Client client, KindShares shares, Browsing seen, Product product) {
     var id = client.id();
     var profile = client.profile();
     var known = new EnumMap<Figure, Double>(Figure.class);

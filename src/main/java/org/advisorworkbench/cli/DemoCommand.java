@@ -166,8 +166,8 @@ final class DemoCommand implements Callable<Integer> {
     heading("Why %s?".formatted(first.product().name()));
     var attribution = explanation.attribution();
     tell(
-        ("Its logit %+.3f is the baseline %+.3f plus the values of %d words (they add up within"
-                + " %.0e).%nThe strongest, with 95 %% intervals from %,d evaluations:")
+        ("Its logit %+.3f is the baseline %+.3f plus the values of %d words and figures (they add"
+                + " up within %.0e).%nThe strongest, with 95 %% intervals from %,d evaluations:")
             .formatted(
                 attribution.logit(),
                 attribution.baseline(),

@@ -10,15 +10,17 @@ import org.advisorworkbench.explain.AntitheticPermutations;
 import org.advisorworkbench.explain.ExactShapley;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Says which words gave a product its score for a client.
+/// Says which words and figures gave a product its score for a client.
 @Command(
     name = "explain",
-    description = "Says which words gave a product its score: Shapley values that add up to it.")
+    description =
+        "Says which words and figures gave a product its score: Shapley values that add up to it.")
 final class ExplainCommand implements Callable<Integer> {
   private final WorkbenchCommand workbench;
 
@@ -31,7 +33,9 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--method",
       paramLabel = "auto|exact|permutation",
-      description = "auto is exact up to 12 words, else permutation (default: ${DEFAULT-VALUE}).")
+      description =
+          "auto is exact up to 12 words, else permutation (default: ${DEFAULT-VALUE}); figures are"
+              + " always exact.")
   private Method method = Method.AUTO;
 
   @Option(
@@ -65,7 +69,7 @@ final class ExplainCommand implements Callable<Integer> {
       var file = lookup.client(client);
       var wanted = lookup.product(product);
       try (var engine = workbench.loadEngine(model, book)) {
-        check(engine.players(file, wanted).size());
+        check(words(engine.players(file, wanted)));
         var options = new ExplainOptions(Labels.of(method), budget, seed);
         var output = workbench.output();
         var explanation =
@@ -76,18 +80,22 @@ final class ExplainCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private void check(int players) throws Failure {
-    if (method == Method.EXACT && players > ExactShapley.MOST_PLAYERS) {
+  private static int words(List<Explanation.Player> players) {
+    return (int) players.stream().filter(Explanation.WordPlayer.class::isInstance).count();
+  }
+
+  private void check(int words) throws Failure {
+    if (method == Method.EXACT && words > ExactShapley.MOST_PLAYERS) {
       throw new Failure(
           FailureCode.INPUT_INVALID,
           "The exact method takes at most %d words, and these texts have %d. Choose auto or permutation."
-              .formatted(ExactShapley.MOST_PLAYERS, players));
+              .formatted(ExactShapley.MOST_PLAYERS, words));
     }
-    int smallest = AntitheticPermutations.smallestBudget(players);
+    int smallest = AntitheticPermutations.smallestBudget(words);
     if (budget != 0 && budget < smallest && method != Method.EXACT) {
       throw new Failure(
           FailureCode.INPUT_INVALID,
-          "%d words take a --budget of at least %d.".formatted(players, smallest));
+          "%d words take a --budget of at least %d.".formatted(words, smallest));
     }
   }
 
@@ -108,9 +116,9 @@ final class ExplainCommand implements Callable<Integer> {
       String kind,
       String text,
       String field,
-      String side,
-      int start,
-      int end,
+      @Nullable String side,
+      @Nullable Integer start,
+      @Nullable Integer end,
       double value,
       double low,
       double high) {}
@@ -150,7 +158,7 @@ final class ExplainCommand implements Callable<Integer> {
   private static String text(Explanation explanation) {
     var attribution = explanation.attribution();
     return """
-    %s for %s: logit %+.3f = baseline %+.3f + the words' values (residual %.1e)
+    %s for %s: logit %+.3f = baseline %+.3f + the values below (residual %.1e)
     %s, %,d evaluations, seed %d
 
     %s\
@@ -167,10 +175,10 @@ final class ExplainCommand implements Callable<Integer> {
             strongest(explanation, Integer.MAX_VALUE));
   }
 
-  /// The words with the greatest values, whatever their sign.
+  /// The players with the greatest values, whatever their sign.
   static TextTable strongest(Explanation explanation, int limit) {
     var contributions = explanation.attribution().contributions();
-    var table = new TextTable(">VALUE", ">LOW", ">HIGH", "WORD", "FIELD", "SIDE");
+    var table = new TextTable(">VALUE", ">LOW", ">HIGH", "PLAYER", "FIELD", "SIDE");
     explanation.players().stream()
         .sorted(
             Comparator.comparingDouble(
@@ -179,13 +187,14 @@ final class ExplainCommand implements Callable<Integer> {
         .forEach(
             player -> {
               var contribution = contributions.get(player.index());
+              var entry = PlayerEntry.of(player);
               table.row(
                   "%+.3f".formatted(contribution.value()),
                   "%+.3f".formatted(contribution.low()),
                   "%+.3f".formatted(contribution.high()),
-                  player.text(),
-                  player.field(),
-                  Labels.of(player.side()));
+                  entry.text(),
+                  entry.field(),
+                  entry.sideOrNothing());
             });
     return table;
   }

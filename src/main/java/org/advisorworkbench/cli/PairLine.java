@@ -12,7 +12,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.advisorworkbench.behaviour.Figure;
+import org.advisorworkbench.behaviour.Figures;
 import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.bert.MaskedText;
 import org.advisorworkbench.narrative.Words;
@@ -40,23 +45,31 @@ final class PairLine {
     }
   }
 
+  /// @param figures those that the model reads, in its order; their numbers follow those of the
+  ///   words
   /// @throws Malformed if the line is not a pair, or names a word or figure that there is not
-  static InterestModel.Pair parse(String line) throws Malformed {
+  static InterestModel.Pair parse(String line, List<Figure> figures) throws Malformed {
     var object = object(line);
     for (var key : object.keySet()) {
       if (!KEYS.contains(key)) {
         throw new Malformed("unknown key '%s'".formatted(key));
       }
     }
-    rejectFigures(object);
+    var known = known(object, figures);
     var client = text(object, "client");
     var product = text(object, "product");
     int clientWords = Words.of(client).size();
     int productWords = Words.of(product).size();
-    var absent = absent(object, clientWords + productWords);
+    int words = clientWords + productWords;
+    var absent = absent(object, words + figures.size());
     return new InterestModel.Pair(
         new MaskedText(client, absent.get(0, clientWords)),
-        new MaskedText(product, absent.get(clientWords, clientWords + productWords)));
+        new MaskedText(product, absent.get(clientWords, words)),
+        known.without(
+            absent.stream()
+                .filter(index -> index >= words)
+                .mapToObj(index -> figures.get(index - words))
+                .collect(Collectors.toSet())));
   }
 
   private static JsonObject object(String line) throws Malformed {
@@ -73,18 +86,33 @@ final class PairLine {
     }
   }
 
-  /// The model reads no figures yet, so any figure is one that it does not know.
-  private static void rejectFigures(JsonObject object) throws Malformed {
-    var figures = object.get("figures");
-    if (figures == null) {
-      return;
+  private static Figures known(JsonObject object, List<Figure> figures) throws Malformed {
+    var value = object.get("figures");
+    if (value == null) {
+      return Figures.NONE;
     }
-    if (!figures.isJsonObject()) {
+    if (!value.isJsonObject()) {
       throw new Malformed("expected an object as 'figures'");
     }
-    for (var name : figures.getAsJsonObject().keySet()) {
-      throw new Malformed("unknown figure '%s'".formatted(name));
+    var known = new EnumMap<Figure, Double>(Figure.class);
+    for (var entry : value.getAsJsonObject().entrySet()) {
+      var figure =
+          Figure.named(entry.getKey())
+              .filter(figures::contains)
+              .orElseThrow(() -> new Malformed("unknown figure '%s'".formatted(entry.getKey())));
+      known.put(figure, number(entry.getKey(), entry.getValue()));
     }
+    return new Figures(known);
+  }
+
+  private static double number(String name, JsonElement value) throws Malformed {
+    if (value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber()) {
+      double number = value.getAsDouble();
+      if (Double.isFinite(number)) {
+        return number;
+      }
+    }
+    throw new Malformed("expected a number as '%s', found %s".formatted(name, value));
   }
 
   private static String text(JsonObject object, String key) throws Malformed {
@@ -95,8 +123,8 @@ final class PairLine {
     return value.getAsString();
   }
 
-  private static BitSet absent(JsonObject object, int words) throws Malformed {
-    var absent = new BitSet(words);
+  private static BitSet absent(JsonObject object, int players) throws Malformed {
+    var absent = new BitSet(players);
     var value = object.get("absent");
     if (value == null) {
       return absent;
@@ -105,16 +133,16 @@ final class PairLine {
       throw new Malformed("expected a list as 'absent'");
     }
     for (var index : indexes) {
-      absent.set(index(index, words));
+      absent.set(index(index, players));
     }
     return absent;
   }
 
-  private static int index(JsonElement value, int words) throws Malformed {
+  private static int index(JsonElement value, int players) throws Malformed {
     if (value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber()) {
       try {
         int index = new BigDecimal(value.getAsString()).intValueExact();
-        if (0 <= index && index < words) {
+        if (0 <= index && index < players) {
           return index;
         }
       } catch (ArithmeticException e) {
@@ -122,7 +150,7 @@ final class PairLine {
       }
     }
     throw new Malformed(
-        "expected the number of a word, 0 to %d, as 'absent', found %s"
-            .formatted(words - 1, value));
+        "expected the number of a word or figure, 0 to %d, as 'absent', found %s"
+            .formatted(players - 1, value));
   }
 }

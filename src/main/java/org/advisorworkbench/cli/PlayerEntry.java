@@ -1,18 +1,37 @@
 package org.advisorworkbench.cli;
 
 import org.advisorworkbench.advice.Explanation;
+import org.jspecify.annotations.Nullable;
 
-/// A player as JSON tells it. Every player is a word so far.
+/// A player as JSON tells it. A figure stands in no text: its field is its key, and it has neither
+/// side nor place.
 record PlayerEntry(
-    int index, String kind, String text, String field, String side, int start, int end) {
+    int index,
+    String kind,
+    String text,
+    String field,
+    @Nullable String side,
+    @Nullable Integer start,
+    @Nullable Integer end) {
   static PlayerEntry of(Explanation.Player player) {
-    return new PlayerEntry(
-        player.index(),
-        "word",
-        player.text(),
-        player.field(),
-        Labels.of(player.side()),
-        player.start(),
-        player.end());
+    return switch (player) {
+      case Explanation.WordPlayer word ->
+          new PlayerEntry(
+              word.index(),
+              "word",
+              word.text(),
+              word.field(),
+              Labels.of(word.side()),
+              word.start(),
+              word.end());
+      case Explanation.FigurePlayer figure ->
+          new PlayerEntry(
+              figure.index(), "figure", figure.text(), figure.figure().key(), null, null, null);
+    };
+  }
+
+  /// The side for people: `""` for a figure.
+  String sideOrNothing() {
+    return side == null ? "" : side;
   }
 }

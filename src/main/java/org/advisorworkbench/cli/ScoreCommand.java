@@ -26,9 +26,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "score",
     description = {
-      "Scores pairs of texts with some words absent.",
+      "Scores pairs of texts, and figures, with some words absent.",
       "Each line holds {\"client\":\"text\",\"product\":\"text\",\"figures\":{},\"absent\":[3,7]};"
-          + " absent are numbers of words as the command 'words' gives them. Each becomes one line"
+          + " absent are numbers of words and figures as the command 'words' gives them, and"
+          + " figures that are left out take their reference values. Each becomes one line"
           + " {\"logit\":…}, in the same order."
     })
 final class ScoreCommand implements Callable<Integer> {
@@ -80,7 +81,7 @@ final class ScoreCommand implements Callable<Integer> {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
         if (!line.isBlank()) {
-          batch.add(PairLine.parse(line));
+          batch.add(PairLine.parse(line, model.figures()));
         }
         if (batch.size() == BATCH) {
           answer(batch, model);

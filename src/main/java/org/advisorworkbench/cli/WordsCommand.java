@@ -1,18 +1,25 @@
 package org.advisorworkbench.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.advisorworkbench.advice.Players;
+import org.advisorworkbench.advice.Explanation.FigurePlayer;
+import org.advisorworkbench.advice.Explanation.Player;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.narrative.ClientNarrator;
 import org.advisorworkbench.narrative.ProductNarrator;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Shows what the model reads of a client and a product, and how its words are numbered.
-@Command(name = "words", description = "Shows what the model reads, and the numbers of its words.")
+/// Shows what the model reads of a client and a product, and how its words and figures are
+/// numbered.
+@Command(
+    name = "words",
+    description = "Shows what the model reads, and the numbers of its words and figures.")
 final class WordsCommand implements Callable<Integer> {
   private final WorkbenchCommand workbench;
 
@@ -22,6 +29,8 @@ final class WordsCommand implements Callable<Integer> {
   @Option(names = "--product", required = true, paramLabel = "ID", description = "The product.")
   private String product = "";
 
+  @Mixin private ModelOptions model = new ModelOptions();
+
   WordsCommand(WorkbenchCommand workbench) {
     this.workbench = workbench;
   }
@@ -30,32 +39,56 @@ final class WordsCommand implements Callable<Integer> {
   public Integer call() throws Failure {
     try (var book = workbench.openBook()) {
       var lookup = new Lookup(book);
-      var clientText = new ClientNarrator().narrate(lookup.client(client), lookup.shelf());
-      var productText = new ProductNarrator().narrate(lookup.product(product));
-      var players = Players.of(clientText, productText).stream().map(PlayerEntry::of).toList();
-      workbench
-          .output()
-          .print(
-              new Document(clientText.text(), productText.text(), Map.of(), players),
-              () -> clientText.text() + "\n\n" + productText.text() + "\n\n" + table(players));
+      var file = lookup.client(client);
+      var wanted = lookup.product(product);
+      try (var engine = workbench.loadEngine(model, book)) {
+        print(
+            new ClientNarrator().narrate(file, lookup.shelf()).text(),
+            new ProductNarrator().narrate(wanted).text(),
+            engine.players(file, wanted));
+      }
     }
     return ExitCode.OK;
+  }
+
+  private void print(String clientText, String productText, List<Player> players) {
+    var entries = players.stream().map(PlayerEntry::of).toList();
+    workbench
+        .output()
+        .print(
+            new Document(clientText, productText, figures(players), entries),
+            () -> clientText + "\n\n" + productText + "\n\n" + table(entries));
+  }
+
+  /// The figures that are known, by their keys.
+  private static Map<String, Double> figures(List<Player> players) {
+    var figures = new LinkedHashMap<String, Double>();
+    for (var player : players) {
+      if (player instanceof FigurePlayer figure && !Double.isNaN(figure.value())) {
+        figures.put(figure.figure().key(), figure.value());
+      }
+    }
+    return figures;
   }
 
   private record Document(
       String client, String product, Map<String, Double> figures, List<PlayerEntry> players) {}
 
   private static TextTable table(List<PlayerEntry> players) {
-    var table = new TextTable(">INDEX", "WORD", "FIELD", "SIDE", ">START", ">END");
+    var table = new TextTable(">INDEX", "PLAYER", "FIELD", "SIDE", ">START", ">END");
     for (var player : players) {
       table.row(
           player.index(),
           player.text(),
           player.field(),
-          player.side(),
-          player.start(),
-          player.end());
+          player.sideOrNothing(),
+          place(player.start()),
+          place(player.end()));
     }
     return table;
+  }
+
+  private static String place(@Nullable Integer place) {
+    return place == null ? "" : place.toString();
   }
 }

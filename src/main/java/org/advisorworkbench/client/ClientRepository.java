@@ -1,7 +1,10 @@
 package org.advisorworkbench.client;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The book of clients. Reading only; books are written by imports.
 public interface ClientRepository {
@@ -19,4 +22,27 @@ public interface ClientRepository {
 
   /// The interactions of the whole book, oldest first.
   List<Interaction> interactions();
+
+  /// The holdings of the whole book.
+  default List<Holding> holdings() {
+    return files().stream().flatMap(file -> file.holdings().stream()).toList();
+  }
+
+  /// The transactions of the whole book on a day and later.
+  default List<Transaction> transactionsSince(LocalDate day) {
+    return all().stream()
+        .flatMap(client -> transactions(client.id()).stream())
+        .filter(transaction -> !transaction.date().isBefore(day))
+        .toList();
+  }
+
+  /// The last day of which a holding, a transaction or an interaction tells.
+  default Optional<LocalDate> lastDay() {
+    return Stream.of(
+            holdings().stream().map(Holding::asOf),
+            transactionsSince(LocalDate.MIN).stream().map(Transaction::date),
+            interactions().stream().map(Interaction::date))
+        .flatMap(days -> days)
+        .max(Comparator.naturalOrder());
+  }
 }

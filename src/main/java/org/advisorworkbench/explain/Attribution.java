@@ -1,6 +1,7 @@
 package org.advisorworkbench.explain;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What each player contributes to the worth of the grand coalition.
 ///
@@ -30,6 +31,22 @@ public record Attribution(
     public boolean significant() {
       return low > 0 || high < 0;
     }
+  }
+
+  /// This attribution and that of another game whose worth is added to the worth of this one: the
+  /// values of either stay as they are, because no player of one matters to the other.
+  ///
+  /// Method, seed and evaluations are those of this one.
+  ///
+  /// @param other its players are numbered behind those of this one
+  public Attribution with(Attribution other) {
+    return new Attribution(
+        method,
+        seed,
+        evaluations,
+        baseline + other.baseline,
+        logit + other.logit,
+        Stream.concat(contributions.stream(), other.contributions.stream()).toList());
   }
 
   /// How far the values miss their sum: |Σ values + baseline − logit|.

@@ -3,8 +3,9 @@ package org.advisorworkbench.ranking;
 import java.util.Collection;
 import java.util.Map;
 
-/// Remembers what a model said of pairs of texts, so that book-wide questions need not ask it again
-/// after a restart. A cache: any of it may be gone, none of it may be wrong.
+/// Remembers what a model said of pairs of texts, without what figures add to it, so that book-wide
+/// questions need not ask it again after a restart. A cache: any of it may be gone, none of it may
+/// be wrong.
 ///
 /// Implementations are safe for use by several threads.
 public interface ScoreCache {

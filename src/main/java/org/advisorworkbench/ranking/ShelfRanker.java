@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.advisorworkbench.behaviour.FigureSource;
 import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.bert.InterestModel.Pair;
 import org.advisorworkbench.bert.MaskedText;
@@ -24,9 +25,11 @@ import org.advisorworkbench.suitability.Refusal;
 import org.advisorworkbench.suitability.SuitabilityRules;
 import org.advisorworkbench.work.Progress;
 
-/// Ranks by what a model reads in the texts of a client and of each product. The rules of
-/// suitability part the shelf before the logits order it: no logit lifts a refused product above a
-/// suitable one.
+/// Ranks by what a model reads in the texts of a client and of each product, and by the figures of
+/// the client's behaviour toward it. Logits of texts are remembered, and what figures add to them
+/// is computed each time: when the book changes but the texts do not, no text is read again. The
+/// rules of suitability part the shelf before the logits order it: no logit lifts a refused product
+/// above a suitable one.
 ///
 /// Safe for use by several threads, as far as its model and cache are.
 public final class ShelfRanker implements Ranker {
@@ -39,14 +42,18 @@ public final class ShelfRanker implements Ranker {
   private final InterestModel model;
   private final SuitabilityRules rules;
   private final ScoreCache scores;
+  private final FigureSource behaviour;
   private final ClientNarrator clientNarrator = new ClientNarrator();
   private final ProductNarrator productNarrator = new ProductNarrator();
 
-  /// @param scores what the model said before; [ScoreCache#NONE] to ask it every time
-  public ShelfRanker(InterestModel model, SuitabilityRules rules, ScoreCache scores) {
+  /// @param scores what the model said before of texts; [ScoreCache#NONE] to ask it every time
+  /// @param behaviour is asked only if the model reads figures
+  public ShelfRanker(
+      InterestModel model, SuitabilityRules rules, ScoreCache scores, FigureSource behaviour) {
     this.model = model;
     this.rules = rules;
     this.scores = scores;
+    this.behaviour = model.figures().isEmpty() ? FigureSource.NONE : behaviour;
   }
 
   private record Scored(Product product, double logit, List<Refusal> refusals) {
@@ -60,10 +67,14 @@ public final class ShelfRanker implements Ranker {
     long started = System.nanoTime();
     var pairs = pairs(file, shelf);
     var logits = logits(pairs.values().stream().distinct().toList(), progress);
+    var client = behaviour.of(file);
     var scored = new ArrayList<Scored>();
     pairs.forEach(
-        (product, pair) ->
-            scored.add(score(file.client(), product, Objects.requireNonNull(logits.get(pair)))));
+        (product, pair) -> {
+          double ofTexts = Objects.requireNonNull(logits.get(pair));
+          double ofFigures = model.figureLogit(client.toward(product));
+          scored.add(score(file.client(), product, ofTexts + ofFigures));
+        });
     scored.sort(BY_INTEREST);
     var ranked = new ArrayList<Recommendation>();
     for (var each : scored) {

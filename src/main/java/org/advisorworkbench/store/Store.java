@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -45,6 +46,7 @@ public final class Store implements BookWriter, AutoCloseable {
   private final Jdbi jdbi;
   private final Transactions transactions;
   private final ReentrantLock writing = new ReentrantLock();
+  private final AtomicLong revision = new AtomicLong();
 
   private Store(Path file, DataSource dataSource) {
     this.file = file;
@@ -112,9 +114,18 @@ public final class Store implements BookWriter, AutoCloseable {
     return Objects.requireNonNull(file.toAbsolutePath().getParent());
   }
 
+  /// Another number after each change of the book.
+  public long revision() {
+    return revision.get();
+  }
+
   @Override
   public <T> T write(Work<T> work) throws Failure {
-    return transact(transaction -> write(work, transaction));
+    try {
+      return transact(transaction -> write(work, transaction));
+    } finally {
+      revision.incrementAndGet();
+    }
   }
 
   /// Does something as a whole or not at all, one writer at a time.

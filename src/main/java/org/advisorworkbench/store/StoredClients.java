@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.groupingBy;
 import static org.advisorworkbench.store.Queries.list;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.advisorworkbench.client.Client;
@@ -102,6 +103,30 @@ final class StoredClients implements ClientRepository {
   @Override
   public List<Interaction> interactions() {
     return jdbi.withHandle(handle -> list(handle, BookTables.INTERACTIONS, OLDEST_FIRST));
+  }
+
+  @Override
+  public List<Holding> holdings() {
+    return jdbi.withHandle(handle -> list(handle, BookTables.HOLDINGS, ""));
+  }
+
+  @Override
+  public List<Transaction> transactionsSince(LocalDate day) {
+    return jdbi.withHandle(
+        handle -> list(handle, BookTables.TRANSACTIONS, " WHERE on_date >= ?", day));
+  }
+
+  @Override
+  public Optional<LocalDate> lastDay() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT MAX(last_day) FROM (SELECT MAX(as_of) AS last_day FROM holding"
+                        + " UNION ALL SELECT MAX(on_date) FROM client_transaction"
+                        + " UNION ALL SELECT MAX(on_date) FROM interaction)")
+                .mapTo(LocalDate.class)
+                .findOne());
   }
 
   /// Several queries that must agree with each other, whatever an import commits meanwhile.

@@ -25,7 +25,7 @@ record AnswerGroup(List<Reading> clients, List<Answer> answers) {
     var answers = new ArrayList<Answer>();
     for (int client = 0; client < book.clients().size(); client++) {
       for (var answer : book.answers().get(client)) {
-        answers.add(new Answer(clients.size(), answer.product(), answer.accepted()));
+        answers.add(answer.at(clients.size(), answer.product()));
       }
       if (!book.answers().get(client).isEmpty()) {
         clients.add(book.clients().get(client));

@@ -49,7 +49,7 @@ record Batch(List<Segment> clients, List<Segment> products, List<Answer> pairs) 
       Collections.shuffle(answers, random);
       for (var answer : answers.subList(0, Math.min(productsPerClient, answers.size()))) {
         productRows.putIfAbsent(answer.product(), productRows.size());
-        pairs.add(new Answer(clients.size(), productRows.get(answer.product()), answer.accepted()));
+        pairs.add(answer.at(clients.size(), productRows.get(answer.product())));
       }
       clients.add(dropout.read(book.clients().get(client)));
     }

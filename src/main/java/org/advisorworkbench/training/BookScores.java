@@ -42,9 +42,13 @@ final class BookScores {
 
   private static double[][] interest(InterestModel model, LabelledBook book, Progress progress) {
     var pairs = new ArrayList<Pair>();
-    for (var client : book.clients()) {
-      for (var product : book.products()) {
-        pairs.add(new Pair(MaskedText.whole(client), MaskedText.whole(product)));
+    for (int client = 0; client < book.clients().size(); client++) {
+      for (int product = 0; product < book.products().size(); product++) {
+        pairs.add(
+            new Pair(
+                MaskedText.whole(book.clients().get(client)),
+                MaskedText.whole(book.products().get(product)),
+                book.truth().behaviour().of(client, product)));
       }
     }
     var flat = model.logits(pairs, progress);
@@ -61,7 +65,8 @@ final class BookScores {
                 answer ->
                     new Pair(
                         MaskedText.whole(book.pastClients().get(answer.client())),
-                        MaskedText.whole(book.products().get(answer.product()))))
+                        MaskedText.whole(book.products().get(answer.product())),
+                        answer.figures()))
             .toList(),
         progress);
   }

@@ -3,6 +3,7 @@ package org.advisorworkbench.training;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.advisorworkbench.behaviour.Figures;
 import org.advisorworkbench.product.ProductKind;
 
 /// A book as a model learns from it and is measured on it: what it would read, what came of past
@@ -29,25 +30,52 @@ public record LabelledBook(
   ///
   /// @param client index of the text about the client
   /// @param product index of the text about the product
-  public record Answer(int client, int product, boolean accepted) {}
+  /// @param figures what was known before the recommendation was made
+  public record Answer(int client, int product, boolean accepted, Figures figures) {
+    /// An answer of which no figures are known.
+    public Answer(int client, int product, boolean accepted) {
+      this(client, product, accepted, Figures.NONE);
+    }
 
-  /// What clients hold and want today, all `[client][product]`, and what the products are.
+    /// The same answer where its texts stand in other places.
+    Answer at(int client, int product) {
+      return new Answer(client, product, accepted, figures);
+    }
+  }
+
+  /// Figures by the places of texts.
+  @FunctionalInterface
+  public interface Behaviour {
+    Figures of(int client, int product);
+  }
+
+  /// What clients hold and want today, all `[client][product]`, what the products are, and what is
+  /// known of either beside the texts.
   public static final class Truth {
     private final boolean[][] held;
     private final boolean[][] interested;
     private final double[][] probability;
     private final List<ProductKind> kinds;
 
+    /// Computed when it is asked for, and no part of what is written of a book.
+    private final transient Behaviour behaviour;
+
     /// @param held what is therefore no candidate
     /// @param interested drawn from `probability`
     /// @param probability of interest, by the model that drew the book
     /// @param kinds of the products
+    /// @param behaviour as it is known today
     Truth(
-        boolean[][] held, boolean[][] interested, double[][] probability, List<ProductKind> kinds) {
+        boolean[][] held,
+        boolean[][] interested,
+        double[][] probability,
+        List<ProductKind> kinds,
+        Behaviour behaviour) {
       this.held = held;
       this.interested = interested;
       this.probability = probability;
       this.kinds = List.copyOf(kinds);
+      this.behaviour = behaviour;
     }
 
     boolean[][] held() {
@@ -64,6 +92,10 @@ public record LabelledBook(
 
     List<ProductKind> kinds() {
       return kinds;
+    }
+
+    Behaviour behaviour() {
+      return behaviour;
     }
 
     /// How many clients hold each product.

@@ -10,6 +10,8 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.advisorworkbench.behaviour.BookBehaviour;
+import org.advisorworkbench.behaviour.BookRecords;
 import org.advisorworkbench.client.ClientFile;
 import org.advisorworkbench.client.Interaction;
 import org.advisorworkbench.narrative.ClientNarrator;
@@ -23,7 +25,8 @@ import org.advisorworkbench.training.LabelledBook.Answer;
 ///
 /// For learning, each client is told as of a day in the past, and only recommendations from that
 /// day on are asked about. Told as of today, the holdings would give away which recommendations
-/// were accepted. Half the days are the first one, when nothing was held yet.
+/// were accepted. Half the days are the first one, when nothing was held yet. Figures, which cost
+/// no reading, are told for each recommendation as of its own day.
 public final class SyntheticBooks {
   private final ClientNarrator clientNarrator = new ClientNarrator();
   private final ProductNarrator productNarrator = new ProductNarrator();
@@ -49,8 +52,21 @@ public final class SyntheticBooks {
         files.stream().map(file -> narrate(file, shelf)).toList(),
         pastClients,
         book.products().stream().map(product -> productNarrator.narrate(product).text()).toList(),
-        answers(book, clientRows, productRows, days),
+        answers(book, clientRows, productRows, days, new FormerBehaviour(book, former)),
         truth(book, files, productRows));
+  }
+
+  private static LabelledBook.Behaviour behaviour(SampleBook book, List<ClientFile> files) {
+    var today =
+        BookBehaviour.of(
+            new BookRecords(
+                BookGenerator.LAST_DAY.plusDays(1),
+                book.clients(),
+                book.products(),
+                book.holdings(),
+                book.transactions(),
+                book.interactions()));
+    return (client, product) -> today.of(files.get(client)).toward(book.products().get(product));
   }
 
   private String narrate(ClientFile file, Map<String, Product> shelf) {
@@ -76,18 +92,24 @@ public final class SyntheticBooks {
       SampleBook book,
       Map<String, Integer> clients,
       Map<String, Integer> products,
-      List<LocalDate> days) {
+      List<LocalDate> days,
+      FormerBehaviour former) {
+    var files = book.files();
     var answers = new ArrayList<Answer>();
     for (var interaction : book.interactions()) {
       int client = row(clients, interaction.clientId());
       if (interaction.kind() == Interaction.Kind.RECOMMENDATION
           && interaction.outcome() != Interaction.Outcome.NONE
           && !interaction.date().isBefore(days.get(client))) {
+        int product = row(products, interaction.productId());
         answers.add(
             new Answer(
                 client,
-                row(products, interaction.productId()),
-                interaction.outcome() == Interaction.Outcome.ACCEPTED));
+                product,
+                interaction.outcome() == Interaction.Outcome.ACCEPTED,
+                former
+                    .of(files.get(client), interaction.date())
+                    .toward(book.products().get(product))));
       }
     }
     return answers;
@@ -109,7 +131,11 @@ public final class SyntheticBooks {
       }
     }
     return new LabelledBook.Truth(
-        held, interested, probability, book.products().stream().map(Product::kind).toList());
+        held,
+        interested,
+        probability,
+        book.products().stream().map(Product::kind).toList(),
+        behaviour(book, files));
   }
 
   private static Map<String, Integer> rows(List<String> ids) {

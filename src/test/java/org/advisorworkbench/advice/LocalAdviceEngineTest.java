@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.advisorworkbench.advice.AdviceEngine.ExplainOptions;
 import org.advisorworkbench.advice.AdviceEngine.FairnessOptions;
+import org.advisorworkbench.behaviour.FigureSource;
+import org.advisorworkbench.behaviour.LatestBehaviour;
 import org.advisorworkbench.client.Client;
 import org.advisorworkbench.client.ClientFile;
 import org.advisorworkbench.client.ClientRepository;
@@ -43,6 +45,7 @@ class LocalAdviceEngineTest {
           model,
           new GeneratedClients(),
           new GeneratedProducts(),
+          FigureSource.NONE,
           ScoreCache.NONE,
           Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC));
 
@@ -61,6 +64,39 @@ class LocalAdviceEngineTest {
             .findFirst()
             .orElseThrow();
     assertEquals(place.logit(), explain(ExplainOptions.DEFAULT).attribution().logit(), 1e-12);
+  }
+
+  @Test
+  void aModelThatReadsFiguresRanksAndExplainsWithThoseOfTheBook() {
+    var clients = new GeneratedClients();
+    var behaviour = new LatestBehaviour(clients, new GeneratedProducts(), () -> 1);
+    var known = behaviour.of(CLIENT).toward(PRODUCT);
+    try (var fused =
+        new LocalAdviceEngine(
+            new FusedModel(),
+            clients,
+            new GeneratedProducts(),
+            behaviour,
+            ScoreCache.NONE,
+            Clock.systemUTC())) {
+      var explanation =
+          fused.explain(CLIENT, PRODUCT, ExplainOptions.DEFAULT, Progress.NONE, ignored -> {});
+      var place =
+          fused.rank(CLIENT, Progress.NONE).ranked().stream()
+              .filter(recommendation -> recommendation.product().equals(PRODUCT))
+              .findFirst()
+              .orElseThrow();
+      assertEquals(place.logit(), explanation.attribution().logit(), 1e-12);
+      assertEquals(0, explanation.attribution().residual(), 1e-9);
+      assertEquals(fused.players(CLIENT, PRODUCT), explanation.players());
+      for (var player : explanation.figures()) {
+        assertEquals(known.valueOr(player.figure(), Double.NaN), player.value());
+      }
+      assertEquals(
+          new FusedModel().figureLogit(known),
+          place.logit() - explain(ExplainOptions.DEFAULT).attribution().logit(),
+          1e-12);
+    }
   }
 
   @Test
@@ -173,12 +209,14 @@ class LocalAdviceEngineTest {
 
     @Override
     public List<Transaction> transactions(String clientId) {
-      return List.of();
+      return BOOK.transactions().stream()
+          .filter(transaction -> transaction.clientId().equals(clientId))
+          .toList();
     }
 
     @Override
     public List<Interaction> interactions() {
-      return List.of();
+      return BOOK.interactions();
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.advisorworkbench.advice.AdviceEngine;
 import org.advisorworkbench.advice.LocalAdviceEngine;
 import org.advisorworkbench.advice.WordCountModel;
+import org.advisorworkbench.behaviour.LatestBehaviour;
 import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.failure.Failure;
@@ -80,7 +81,12 @@ final class TestWorkplace implements Workplace {
   @Override
   public AdviceEngine loadEngine(ModelChoice choice, Store book) throws Failure {
     return new LocalAdviceEngine(
-        model(choice), book.clients(), book.products(), book.scores(), CLOCK);
+        model(choice),
+        book.clients(),
+        book.products(),
+        new LatestBehaviour(book.clients(), book.products(), book::revision),
+        book.scores(),
+        CLOCK);
   }
 
   @Override

@@ -12,6 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.advisorworkbench.behaviour.Figure;
+import org.advisorworkbench.behaviour.FigureSource;
+import org.advisorworkbench.behaviour.Figures;
 import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.client.Client;
 import org.advisorworkbench.client.ClientFile;
@@ -38,6 +41,8 @@ class ShelfRankerTest {
   private final InterestModel model = new WordOfThePage();
 
   private int asked;
+  private FigureSource behaviour = FigureSource.NONE;
+  private List<Figure> figures = List.of();
 
   private final class WordOfThePage implements InterestModel {
     @Override
@@ -53,6 +58,16 @@ class ShelfRankerTest {
     @Override
     public String device() {
       return "none";
+    }
+
+    @Override
+    public List<Figure> figures() {
+      return figures;
+    }
+
+    @Override
+    public double figureLogit(Figures known) {
+      return 10 * known.valueOr(Figure.LOOKS, 0);
     }
 
     @Override
@@ -114,7 +129,7 @@ class ShelfRankerTest {
   }
 
   private Ranking rank(ScoreCache cache, Product... shelf) {
-    return new ShelfRanker(model, new SuitabilityRules(), cache)
+    return new ShelfRanker(model, new SuitabilityRules(), cache, behaviour)
         .rank(CAUTIOUS, List.of(shelf), Progress.NONE);
   }
 
@@ -182,6 +197,34 @@ class ShelfRankerTest {
     assertEquals(3, asked);
     assertEquals(List.of("B", "A"), ids(first.ranked()));
     assertEquals(List.of("C", "B", "A"), ids(second.ranked()));
+  }
+
+  @Test
+  void whatFiguresAddIsNeverRemembered() {
+    figures = List.of(Figure.LOOKS);
+    var cache = new Remembering();
+    behaviour = looksAt("A");
+    assertEquals(
+        List.of("A", "B"), ids(rank(cache, product("A", 2, 1), product("B", 2, 2)).ranked()));
+    behaviour = looksAt("B");
+    var second = rank(cache, product("A", 2, 1), product("B", 2, 2));
+    assertEquals(2, asked);
+    assertEquals(List.of("B", "A"), ids(second.ranked()));
+    assertEquals(12.0, second.ranked().getFirst().logit());
+  }
+
+  @Test
+  void aModelOfTextsAloneNeedsNoBehaviour() {
+    behaviour =
+        file -> {
+          throw new IllegalStateException("nobody should ask");
+        };
+    assertEquals(List.of("A"), ids(rank(ScoreCache.NONE, product("A", 2, 1)).ranked()));
+  }
+
+  private static FigureSource looksAt(String productId) {
+    return file ->
+        product -> new Figures(Map.of(Figure.LOOKS, product.id().equals(productId) ? 1.0 : 0.0));
   }
 
   @Test

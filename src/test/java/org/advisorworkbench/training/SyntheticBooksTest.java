@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.stream.IntStream;
+import org.advisorworkbench.behaviour.Figure;
 import org.advisorworkbench.client.Holding;
 import org.advisorworkbench.client.Interaction;
 import org.advisorworkbench.sample.BookGenerator;
@@ -83,5 +84,54 @@ class SyntheticBooksTest {
   @Test
   void theSameSeedTellsTheSameBook() {
     assertEquals(book.pastClients(), new SyntheticBooks().tell(sample).pastClients());
+  }
+
+  @Test
+  void figuresOfAnAnswerKnowNothingOfItsOutcomeOrOfWhatFollowed() {
+    var silenced =
+        new SampleBook(
+            sample.seed(),
+            sample.clients(),
+            sample.products(),
+            sample.holdings(),
+            sample.transactions(),
+            sample.interactions().stream().map(SyntheticBooksTest::turned).toList(),
+            sample.notes(),
+            sample.prices(),
+            sample.truth());
+    var others = new SyntheticBooks().tell(silenced).answers();
+    for (int i = 0; i < others.size(); i++) {
+      assertEquals(book.answers().get(i).figures(), others.get(i).figures());
+      assertEquals(book.answers().get(i).accepted(), !others.get(i).accepted());
+    }
+  }
+
+  private static Interaction turned(Interaction it) {
+    var outcome =
+        switch (it.outcome()) {
+          case NONE -> Interaction.Outcome.NONE;
+          case ACCEPTED -> Interaction.Outcome.DECLINED;
+          case DECLINED -> Interaction.Outcome.ACCEPTED;
+        };
+    return new Interaction(it.id(), it.clientId(), it.productId(), it.date(), it.kind(), outcome);
+  }
+
+  @Test
+  void todayTheLooksAtAProductAreCounted() {
+    for (int client = 0; client < sample.clients().size(); client++) {
+      var id = sample.clients().get(client).id();
+      for (int product = 0; product < sample.products().size(); product++) {
+        var productId = sample.products().get(product).id();
+        long looks =
+            sample.interactions().stream()
+                .filter(it -> it.kind() != Interaction.Kind.RECOMMENDATION)
+                .filter(it -> it.clientId().equals(id) && it.productId().equals(productId))
+                .filter(it -> it.date().isAfter(BookGenerator.LAST_DAY.minusDays(730)))
+                .count();
+        assertEquals(
+            Math.log1p((double) looks),
+            book.truth().behaviour().of(client, product).valueOr(Figure.LOOKS, -1));
+      }
+    }
   }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.advisorworkbench.advice.Explanation;
-import org.advisorworkbench.advice.Explanation.Player;
 import org.advisorworkbench.advice.Explanation.Side;
+import org.advisorworkbench.advice.Explanation.WordPlayer;
 import org.advisorworkbench.ui.common.TintScale;
 
 /// Words that stand side by side, pull the same way, and surely do so.
@@ -17,8 +17,8 @@ record Phrase(String text, Side side, double value) {
   static List<Phrase> of(Explanation explanation) {
     var scale = new TintScale(new Reasons(explanation).extent());
     var phrases = new ArrayList<Phrase>();
-    var run = new ArrayList<Player>();
-    for (var player : explanation.players()) {
+    var run = new ArrayList<WordPlayer>();
+    for (var player : explanation.words()) {
       if (!run.isEmpty() && !continues(explanation, scale, run.getLast(), player)) {
         phrases.add(join(explanation, run));
         run.clear();
@@ -34,13 +34,13 @@ record Phrase(String text, Side side, double value) {
     return List.copyOf(phrases);
   }
 
-  private static boolean speaks(Explanation explanation, TintScale scale, Player player) {
+  private static boolean speaks(Explanation explanation, TintScale scale, WordPlayer player) {
     var contribution = explanation.attribution().contributions().get(player.index());
     return contribution.significant() && scale.tint(contribution.value()) != 0;
   }
 
   private static boolean continues(
-      Explanation explanation, TintScale scale, Player last, Player next) {
+      Explanation explanation, TintScale scale, WordPlayer last, WordPlayer next) {
     return speaks(explanation, scale, next)
         && last.side() == next.side()
         && last.field().equals(next.field())
@@ -48,14 +48,14 @@ record Phrase(String text, Side side, double value) {
         && textOf(explanation, last.side()).substring(last.end(), next.start()).isBlank();
   }
 
-  private static Phrase join(Explanation explanation, List<Player> run) {
+  private static Phrase join(Explanation explanation, List<WordPlayer> run) {
     var side = run.getFirst().side();
     var text = textOf(explanation, side).substring(run.getFirst().start(), run.getLast().end());
     double value = run.stream().mapToDouble(player -> value(explanation, player)).sum();
     return new Phrase(text, side, value);
   }
 
-  private static double value(Explanation explanation, Player player) {
+  private static double value(Explanation explanation, WordPlayer player) {
     return explanation.attribution().contributions().get(player.index()).value();
   }
 

@@ -1,6 +1,7 @@
 package org.advisorworkbench.ui.reasons;
 
 import org.advisorworkbench.advice.Explanation.Side;
+import org.advisorworkbench.behaviour.Figure;
 import org.advisorworkbench.ui.common.Interval;
 
 /// One row of the list of reasons.
@@ -15,6 +16,11 @@ record Reason(Subject subject, Interval interval, long hundredths) {
 
   /// A word of a text.
   record Word(String text, String field, Side side) implements Subject {}
+
+  /// A figure of behaviour.
+  ///
+  /// @param value NaN where it is not known
+  record Behaviour(Figure figure, double value) implements Subject {}
 
   /// All words of a field.
   record Field(String name, Side side) implements Subject {}

@@ -7,7 +7,8 @@ import java.util.List;
 import org.advisorworkbench.advice.Explanation;
 import org.advisorworkbench.ui.common.Interval;
 
-/// An explanation as two lists of reasons, strongest first: word by word, and field by field.
+/// An explanation as two lists of reasons, strongest first: word by word, and field by field, both
+/// with the figures of behaviour.
 ///
 /// Numbers are shown with two decimals, and what is shown adds up: baseline plus the rows of a list
 /// make the score.
@@ -38,35 +39,41 @@ final class Reasons {
     return logitHundredths() - baselineHundredths();
   }
 
-  /// The strongest words, and the others as one last row.
+  /// The strongest words and figures, and the others as one last row.
   ///
-  /// @param most how many words get a row of their own
+  /// @param most how many get a row of their own
   List<Reason> words(int most) {
-    var rows = new ArrayList<Reason>();
-    for (var player : explanation.players()) {
+    var rows = figures();
+    for (var word : explanation.words()) {
       rows.add(
-          row(
-              new Reason.Word(player.text(), player.field(), player.side()),
-              intervalOf(player.index())));
+          row(new Reason.Word(word.text(), word.field(), word.side()), intervalOf(word.index())));
     }
     return strongest(rows, most);
   }
 
-  /// The strongest fields, and the others as one last row.
+  /// A row for each figure, to which more may be added.
+  private List<Reason> figures() {
+    var rows = new ArrayList<Reason>();
+    for (var player : explanation.figures()) {
+      rows.add(
+          row(new Reason.Behaviour(player.figure(), player.value()), intervalOf(player.index())));
+    }
+    return rows;
+  }
+
+  /// The strongest fields and figures, and the others as one last row.
   ///
   /// The interval of a field adds up those of its words. That is the widest it can be: the errors
   /// of words that are drawn together partly cancel out.
   ///
-  /// @param most how many fields get a row of their own
+  /// @param most how many get a row of their own
   List<Reason> fields(int most) {
     var fields = new LinkedHashMap<Reason.Field, Interval>();
-    for (var player : explanation.players()) {
+    for (var word : explanation.words()) {
       fields.merge(
-          new Reason.Field(player.field(), player.side()),
-          intervalOf(player.index()),
-          Interval::plus);
+          new Reason.Field(word.field(), word.side()), intervalOf(word.index()), Interval::plus);
     }
-    var rows = new ArrayList<Reason>();
+    var rows = figures();
     fields.forEach((field, interval) -> rows.add(row(field, interval)));
     return strongest(rows, most);
   }
@@ -74,8 +81,8 @@ final class Reasons {
   /// The largest absolute value of a word, which gets the strongest tint; 1 where all are zero.
   double extent() {
     double largest =
-        explanation.attribution().contributions().stream()
-            .mapToDouble(contribution -> Math.abs(contribution.value()))
+        explanation.words().stream()
+            .mapToDouble(word -> Math.abs(intervalOf(word.index()).value()))
             .max()
             .orElse(0);
     return largest > 0 ? largest : 1;

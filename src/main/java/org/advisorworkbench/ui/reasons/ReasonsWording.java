@@ -2,12 +2,15 @@ package org.advisorworkbench.ui.reasons;
 
 import java.text.ListFormat;
 import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.advisorworkbench.advice.Explanation;
 import org.advisorworkbench.advice.Explanation.Side;
 import org.advisorworkbench.ui.common.Interval;
 import org.advisorworkbench.ui.common.Texts;
+import org.advisorworkbench.ui.common.TintScale;
 
 /// Says in the user's language why a product has its score.
 final class ReasonsWording {
@@ -16,10 +19,15 @@ final class ReasonsWording {
   private static final String MINUS = "\u2212";
 
   private final Texts texts;
+  private final FigureWording figures;
 
   ReasonsWording(Texts texts) {
     this.texts = texts;
+    this.figures = new FigureWording(texts);
   }
+
+  /// What speaks for or against, as a part of a sentence.
+  private record Cause(String text, double value) {}
 
   /// `+1.84 above baseline`
   String headline(Explanation explanation) {
@@ -29,14 +37,14 @@ final class ReasonsWording {
         : texts.get("reasons.above", signed(above));
   }
 
-  /// One plain sentence of the strongest words whose part is certain.
+  /// One plain sentence of the strongest words and figures whose part is certain.
   String sentence(Explanation explanation) {
-    var phrases = Phrase.of(explanation);
-    var speakFor = phrases.stream().filter(phrase -> phrase.value() > 0).limit(PHRASES_FOR);
-    var speakAgainst = phrases.stream().filter(phrase -> phrase.value() < 0).limit(PHRASES_AGAINST);
+    var causes = causes(explanation);
+    var speakFor = causes.stream().filter(cause -> cause.value() > 0).limit(PHRASES_FOR);
+    var speakAgainst = causes.stream().filter(cause -> cause.value() < 0).limit(PHRASES_AGAINST);
     boolean above = new Reasons(explanation).aboveBaselineHundredths() >= 0;
-    var mostly = (above ? speakFor : speakAgainst).map(this::quoted).toList();
-    var despite = (above ? speakAgainst : speakFor).map(this::quoted).toList();
+    var mostly = (above ? speakFor : speakAgainst).map(Cause::text).toList();
+    var despite = (above ? speakAgainst : speakFor).map(Cause::text).toList();
     if (mostly.isEmpty()) {
       return texts.get("reasons.sentence.none");
     }
@@ -44,6 +52,22 @@ final class ReasonsWording {
     return despite.isEmpty()
         ? texts.get(key, list(mostly))
         : texts.get(key + ".despite", list(mostly), list(despite));
+  }
+
+  /// Phrases, and figures that are known and stand out like them, strongest first.
+  private List<Cause> causes(Explanation explanation) {
+    var reasons = new Reasons(explanation);
+    var scale = new TintScale(reasons.extent());
+    var causes = new ArrayList<Cause>();
+    Phrase.of(explanation).forEach(it -> causes.add(new Cause(quoted(it), it.value())));
+    for (var player : explanation.figures()) {
+      double value = reasons.intervalOf(player.index()).value();
+      if (!Double.isNaN(player.value()) && scale.tint(value) != 0) {
+        causes.add(new Cause(figures.value(player.figure(), player.value()), value));
+      }
+    }
+    causes.sort(Comparator.comparingDouble(cause -> -Math.abs(cause.value())));
+    return causes;
   }
 
   /// What the numbers add up to, and how they were found.
@@ -60,18 +84,25 @@ final class ReasonsWording {
         explanation.modelId());
   }
 
-  /// Who contributes: the word itself, or the name of a field.
+  /// Who contributes: the word itself, or the name of a field or figure.
   String subject(Reason.Subject subject) {
     return switch (subject) {
       case Reason.Word word -> word.text();
+      case Reason.Behaviour behaviour -> figures.name(behaviour.figure());
       case Reason.Field field -> field(field.side(), field.name());
       case Reason.Others others -> texts.get("reasons.others", others.count());
     };
   }
 
-  /// Which field a word stands in, to tell it from the same word elsewhere; `""` for other rows.
+  /// Which field a word stands in, to tell it from the same word elsewhere, or how large a figure
+  /// is; `""` for other rows.
   String place(Reason.Subject subject) {
-    return subject instanceof Reason.Word word ? field(word.side(), word.field()) : "";
+    return switch (subject) {
+      case Reason.Word word -> field(word.side(), word.field());
+      case Reason.Behaviour behaviour -> figures.value(behaviour.figure(), behaviour.value());
+      case Reason.Field field -> "";
+      case Reason.Others others -> "";
+    };
   }
 
   /// Where a contribution comes from, and the value in full.
@@ -79,6 +110,12 @@ final class ReasonsWording {
     return switch (reason.subject()) {
       case Reason.Word word ->
           wordDetail(word.text(), word.side(), word.field(), reason.interval());
+      case Reason.Behaviour behaviour ->
+          texts.get(
+              "reasons.detail.figure",
+              figures.name(behaviour.figure()),
+              figures.value(behaviour.figure(), behaviour.value()),
+              value(reason.interval()));
       case Reason.Field field ->
           texts.get(
               "reasons.detail.field",

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.advisorworkbench.advice.Explanation;
-import org.advisorworkbench.advice.Explanation.Player;
 import org.advisorworkbench.advice.Explanation.Side;
+import org.advisorworkbench.advice.Explanation.WordPlayer;
 import org.advisorworkbench.narrative.Narrative;
 import org.advisorworkbench.narrative.Narrative.Redaction;
 import org.advisorworkbench.ui.common.Texts;
@@ -19,7 +19,7 @@ final class TintedNarrative {
   private final Explanation explanation;
   private final Side side;
   private final Narrative narrative;
-  private final List<Player> players;
+  private final List<WordPlayer> players;
   private final Reasons reasons;
   private final TintScale scale;
   private final Texts texts;
@@ -29,7 +29,7 @@ final class TintedNarrative {
     this.explanation = explanation;
     this.side = side;
     this.narrative = side == Side.CLIENT ? explanation.client() : explanation.product();
-    this.players = explanation.players().stream().filter(player -> player.side() == side).toList();
+    this.players = explanation.words().stream().filter(player -> player.side() == side).toList();
     this.reasons = new Reasons(explanation);
     this.scale = new TintScale(reasons.extent());
     this.texts = texts;
@@ -60,7 +60,7 @@ final class TintedNarrative {
         redaction.isEmpty() ? detail : detail + "\n" + texts.get("reasons.redacted", redaction));
   }
 
-  private boolean explained(Player player) {
+  private boolean explained(WordPlayer player) {
     return explanation.attribution().contributions().get(player.index()).significant();
   }
 
@@ -92,7 +92,7 @@ final class TintedNarrative {
     return position == 0 || blank > 0 ? gap.substring(blank) : "";
   }
 
-  private String redactionOf(Player player) {
+  private String redactionOf(WordPlayer player) {
     return narrative.redactions().stream()
         .filter(redaction -> overlaps(redaction, player))
         .map(Redaction::original)
@@ -100,7 +100,7 @@ final class TintedNarrative {
         .orElse("");
   }
 
-  private static boolean overlaps(Redaction redaction, Player player) {
+  private static boolean overlaps(Redaction redaction, WordPlayer player) {
     return redaction.start() < player.end() && player.start() < redaction.end();
   }
 }

@@ -12,6 +12,7 @@ import org.advisorworkbench.advice.AdviceEngine;
 import org.advisorworkbench.advice.Explanation;
 import org.advisorworkbench.advice.Explanation.Player;
 import org.advisorworkbench.advice.Explanation.Side;
+import org.advisorworkbench.advice.Explanation.WordPlayer;
 import org.advisorworkbench.client.Client;
 import org.advisorworkbench.client.ClientFile;
 import org.advisorworkbench.client.Demographics;
@@ -188,7 +189,8 @@ public final class ExampleAdvice implements AdviceEngine {
   private static void append(List<Player> players, Narrative narrative, Side side) {
     for (var word : Words.of(narrative.text())) {
       var field = narrative.fieldAt(word.start());
-      players.add(new Player(players.size(), word.text(), field, side, word.start(), word.end()));
+      players.add(
+          new WordPlayer(players.size(), word.text(), field, side, word.start(), word.end()));
     }
   }
 

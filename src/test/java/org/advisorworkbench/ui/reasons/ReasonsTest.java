@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.advisorworkbench.advice.Explanation;
-import org.advisorworkbench.advice.Explanation.Player;
+import org.advisorworkbench.advice.Explanation.FigurePlayer;
 import org.advisorworkbench.advice.Explanation.Side;
+import org.advisorworkbench.advice.Explanation.WordPlayer;
+import org.advisorworkbench.behaviour.Figure;
 import org.advisorworkbench.explain.Attribution;
 import org.advisorworkbench.explain.Attribution.Contribution;
 import org.advisorworkbench.narrative.Narrative;
@@ -80,6 +83,23 @@ class ReasonsTest {
   }
 
   @Test
+  void aFigureHasItsOwnRowAmongWordsAndAmongFields() {
+    var words = explanation(0.2, 0.5, 0.4);
+    var players = new ArrayList<>(words.players());
+    players.add(new FigurePlayer(3, Figure.LOOKS, Math.log(3)));
+    var attribution =
+        words
+            .attribution()
+            .with(new Attribution("exact", 0, 2, 0.1, 1.1, List.of(new Contribution(1, 1, 1))));
+    var fused =
+        new Explanation("C", "P", "m", "", words.client(), words.product(), players, attribution);
+    var strongest = new Reason.Behaviour(Figure.LOOKS, Math.log(3));
+    assertEquals(strongest, new Reasons(fused).words(6).getFirst().subject());
+    assertEquals(strongest, new Reasons(fused).fields(6).getFirst().subject());
+    assertEquals(210, sum(new Reasons(fused).words(6)));
+  }
+
+  @Test
   void anExplanationWithoutPlayersHasNoRows() {
     var nothing = new Narrative("", List.of(), List.of());
     var attribution = new Attribution("exact", 0, 1, -0.6, -0.6, List.of());
@@ -105,10 +125,10 @@ class ReasonsTest {
     var client = new Narrative("aa bb", List.of(new Narrative.Field("goal", 0, 5)), List.of());
     var product = new Narrative("cc", List.of(new Narrative.Field("kind", 0, 2)), List.of());
     var players =
-        List.of(
-            new Player(0, "aa", "goal", Side.CLIENT, 0, 2),
-            new Player(1, "bb", "goal", Side.CLIENT, 3, 5),
-            new Player(2, "cc", "kind", Side.PRODUCT, 0, 2));
+        List.<Explanation.Player>of(
+            new WordPlayer(0, "aa", "goal", Side.CLIENT, 0, 2),
+            new WordPlayer(1, "bb", "goal", Side.CLIENT, 3, 5),
+            new WordPlayer(2, "cc", "kind", Side.PRODUCT, 0, 2));
     var contributions = List.of(contribution(first), contribution(second), contribution(third));
     double sum = first + second + third;
     return new Explanation(

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.advisorworkbench.advice.AdviceEngine;
 import org.advisorworkbench.advice.LocalAdviceEngine;
+import org.advisorworkbench.behaviour.FigureSource;
 import org.advisorworkbench.client.Client;
 import org.advisorworkbench.client.ClientFile;
 import org.advisorworkbench.client.ClientRepository;
@@ -218,7 +219,8 @@ public final class FixtureBook implements ClientRepository {
   /// The real advice on this book, by a model that has learnt nothing.
   public AdviceEngine engine() {
     var today = Clock.fixed(TODAY.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
-    return new LocalAdviceEngine(new FixtureModel(), this, shelf(), ScoreCache.NONE, today);
+    return new LocalAdviceEngine(
+        new FixtureModel(), this, shelf(), FigureSource.NONE, ScoreCache.NONE, today);
   }
 
   private record Shelf(FixtureBook book) implements ProductRepository {

@@ -1,0 +1,51 @@
+package org.advisorworkbench.ui.reasons;
+
+import java.text.NumberFormat;
+import org.advisorworkbench.behaviour.Figure;
+import org.advisorworkbench.ui.common.Texts;
+
+/// Says in the user's language what a figure is and how large: `Minimum amount`, `minimum is 12 %
+/// of net wealth`.
+final class FigureWording {
+  private final Texts texts;
+
+  FigureWording(Texts texts) {
+    this.texts = texts;
+  }
+
+  /// The name of a figure.
+  String name(Figure figure) {
+    return texts.get("reasons.figure." + figure.key());
+  }
+
+  /// A figure with its value, as it is read and not as it is computed: ratios instead of their
+  /// logarithms.
+  ///
+  /// @param value NaN where it is not known
+  String value(Figure figure, double value) {
+    if (Double.isNaN(value)) {
+      return texts.get("reasons.figure.unknown");
+    }
+    var key = "reasons.figure." + figure.key() + ".value";
+    return switch (figure) {
+      case COMPANY -> texts.get(key, number(Math.expm1(value), 0));
+      case DEMAND, POPULARITY, PEERS, KIND_LOOKS, THEME_LOOKS ->
+          texts.get(key, number(Math.pow(2, value), 1));
+      case KIND_SHARE -> texts.get(key, number(100 * value, 0));
+      case LOOKS -> texts.get(key, Math.round(Math.expm1(value)));
+      case MINIMUM -> texts.get(key, number(100 * Math.pow(10, value), value < -2 ? 2 : 0));
+      case RISK, HORIZON -> texts.get(key + sign(value), Math.round(Math.abs(value)));
+      case LOCK_UP -> texts.get(key, number(value, 0));
+    };
+  }
+
+  private static String sign(double value) {
+    return value > 0 ? ".above" : value < 0 ? ".below" : ".equal";
+  }
+
+  private String number(double value, int digits) {
+    var format = NumberFormat.getNumberInstance(texts.locale());
+    format.setMaximumFractionDigits(digits);
+    return format.format(value);
+  }
+}
