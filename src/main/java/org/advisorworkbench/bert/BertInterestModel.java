@@ -72,7 +72,18 @@ public final class BertInterestModel implements InterestModel {
   }
 
   static BertInterestModel load(Path folder, DeviceChoice choice, int batchTokens) throws Failure {
-    var model = ModelFolder.read(folder);
+    return of(ModelFolder.read(folder), choice, batchTokens);
+  }
+
+  /// A model that was read, perhaps with other settings than it was trained with.
+  ///
+  /// @throws Failure if the base cannot be read, or the device or engine is not to be had
+  public static BertInterestModel of(ModelFolder model, DeviceChoice choice) throws Failure {
+    return of(model, choice, BATCH_TOKENS);
+  }
+
+  private static BertInterestModel of(ModelFolder model, DeviceChoice choice, int batchTokens)
+      throws Failure {
     var engine = TorchEngine.start(choice);
     var settings = model.settings();
     var tokenizer = SegmentTokenizer.load(settings.base(), settings.limits());

@@ -74,7 +74,8 @@ public final class WorkbenchCommand implements Callable<Integer> {
             .addSubcommand(new ModelsCommand(workbench))
             .addSubcommand(
                 new CommandLine(new BenchmarkCommand())
-                    .addSubcommand(new BankMarketingCommand(workbench)));
+                    .addSubcommand(new BankMarketingCommand(workbench))
+                    .addSubcommand(new SpeedCommand(workbench)));
     return line.setOut(streams.out())
         .setErr(streams.err())
         .setCaseInsensitiveEnumValuesAllowed(true)

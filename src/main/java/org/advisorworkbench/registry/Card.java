@@ -57,8 +57,14 @@ public record Card(
         text(card, "lineage", "parentSha256"),
         text(card, "lineage", "dataSha256"),
         number(card, "after", "outcomes", "auc"),
-        number(card, "after", "order", "model"),
+        ndcg(card),
         number(card, "after", "outcomes", "calibrationError"));
+  }
+
+  /// Early cards told the nDCG of the model's order alone.
+  private static double ndcg(JsonObject card) {
+    double ndcg = number(card, "after", "order", "model", "ndcg");
+    return Double.isNaN(ndcg) ? number(card, "after", "order", "model") : ndcg;
   }
 
   private static String text(JsonObject card, String... path) {

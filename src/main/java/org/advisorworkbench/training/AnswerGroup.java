@@ -1,6 +1,8 @@
 package org.advisorworkbench.training;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import org.advisorworkbench.training.LabelledBook.Answer;
 /// @param answers with rows of `clients` and of the book's products
 record AnswerGroup(List<Reading> clients, List<Answer> answers) {
   private static final int CLIENTS = 32;
+  private static final int ANSWERS_IN_WHOLE_LAYERS = 64;
 
   /// All clients of a book who have answers, in groups.
   static List<AnswerGroup> of(ReadBook book) {
@@ -57,15 +60,31 @@ record AnswerGroup(List<Reading> clients, List<Answer> answers) {
     }
   }
 
-  /// The final states of `[CLS]` for the answers.
+  /// The final states of `[CLS]` for the answers, without gradients.
+  ///
+  /// Where whole layers are joint, a few answers go through them at a time: together they would
+  /// take gigabytes.
   ///
   /// @return (N, W)
   NDArray join(InterestNetwork network, Halves clientHalves, Halves products) {
-    return network.joinPairs(
-        clientHalves,
-        products,
-        answers.stream().mapToInt(Answer::client).toArray(),
-        answers.stream().mapToInt(Answer::product).toArray());
+    boolean wholeLayers = network.separateLayers() < network.encoder().config().layers() - 1;
+    int most = wholeLayers ? ANSWERS_IN_WHOLE_LAYERS : answers.size();
+    var parts = new NDList();
+    for (int start = 0; start < answers.size(); start += most) {
+      var some = answers.subList(start, Math.min(start + most, answers.size()));
+      try (var scope = new NDScope()) {
+        scope.suppressNotUsedWarning();
+        var states =
+            network.joinPairs(
+                clientHalves,
+                products,
+                some.stream().mapToInt(Answer::client).toArray(),
+                some.stream().mapToInt(Answer::product).toArray());
+        NDScope.unregister(states);
+        parts.add(states);
+      }
+    }
+    return NDArrays.concat(parts);
   }
 
   /// 1 where accepted, else 0.
