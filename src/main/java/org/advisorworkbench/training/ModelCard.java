@@ -1,6 +1,7 @@
 package org.advisorworkbench.training;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +55,7 @@ public record ModelCard(
   /// How the published layers with a fitted head did, as far as the card of a model says so.
   ///
   /// @param folder of the model
-  /// @return empty without a card, and where that was measured on another book
+  /// @return empty without a card, and where that was measured on another book or long ago
   static Optional<Evaluation> before(Path folder, TrainingSettings.Book book) throws Failure {
     var file = folder.resolve(JSON);
     if (Files.notExists(file)) {
@@ -65,7 +66,9 @@ public record ModelCard(
       var card = json.fromJson(Files.readString(file), Measured.class);
       return Optional.ofNullable(card)
           .filter(measured -> book.equals(measured.settings().books().heldOut()))
-          .map(Measured::before);
+          .map(Measured::before)
+          .filter(evaluation -> evaluation.has("k"))
+          .map(evaluation -> json.fromJson(evaluation, Evaluation.class));
     } catch (IOException e) {
       throw new Failure(FailureCode.FILE_UNREADABLE, e, file, String.valueOf(e.getMessage()));
     } catch (JsonParseException e) {
@@ -74,7 +77,9 @@ public record ModelCard(
   }
 
   /// What of a card tells how the model was measured.
-  private record Measured(MeasuredWith settings, Evaluation before) {}
+  ///
+  /// @param before an evaluation; early cards told fewer figures and no `k`
+  private record Measured(MeasuredWith settings, JsonObject before) {}
 
   private record MeasuredWith(MeasuredOn books) {}
 
