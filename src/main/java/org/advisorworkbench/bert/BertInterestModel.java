@@ -86,7 +86,7 @@ public final class BertInterestModel implements InterestModel {
       throws Failure {
     var engine = TorchEngine.start(choice);
     var settings = model.settings();
-    var tokenizer = SegmentTokenizer.load(settings.base(), settings.limits());
+    var tokenizer = model.tokenizer();
     var manager = engine.newManager();
     try {
       var network =

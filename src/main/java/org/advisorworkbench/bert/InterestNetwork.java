@@ -8,6 +8,7 @@ import ai.djl.nn.norm.Dropout;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// An encoder whose lower layers read each side of a pair alone and whose upper layers read both
 /// together, with a linear head on `[CLS]`.
@@ -23,6 +24,9 @@ import java.util.Map;
 public final class InterestNetwork {
   public static final String HEAD_WEIGHT = "head.weight";
   public static final String HEAD_BIAS = "head.bias";
+
+  /// The parameters that no base has.
+  static final Set<String> HEAD = Set.of(HEAD_WEIGHT, HEAD_BIAS);
 
   private final Encoder encoder;
   private final int separateLayers;

@@ -13,25 +13,32 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
 import org.jspecify.annotations.Nullable;
 
-/// A model as it lies on disk: `model.json` says what it is, `model.safetensors` holds the tensors
-/// that training changed, the head and the network of figures. All other weights are those of the
-/// base.
+/// A model as it lies on disk: `model.json` says what it is, `model.safetensors` holds its tensors.
 ///
-/// @param changed by the names of [InterestNetwork#parameterShapes(BertConfig)] and
-///   [FigureNetwork#parameterShapes(int)]; the head and all of the latter are always among them
+/// Where the program comes with the base, the tensors are those that training changed, the head and
+/// the network of figures; all other weights are read from the base. Else the folder is whole: it
+/// holds all tensors, and the tokenizer in `tokenizer.json`, so that the model works on machines
+/// without its base.
+///
+/// @param path the folder
+/// @param changed the tensors of the folder, by the names of
+///   [InterestNetwork#parameterShapes(BertConfig)] and [FigureNetwork#parameterShapes(int)]; the
+///   head and all of the latter are always among them
 /// @param sha256 of the settings, which name the hash of the weights: equal for equal models
-public record ModelFolder(ModelSettings settings, Map<String, Tensor> changed, String sha256) {
+public record ModelFolder(
+    Path path, ModelSettings settings, Map<String, Tensor> changed, String sha256) {
   private static final String SETTINGS = "model.json";
   private static final String WEIGHTS = "model.safetensors";
+  private static final String TOKENIZER = "tokenizer.json";
 
   public ModelFolder {
     changed = Map.copyOf(changed);
@@ -69,14 +76,14 @@ public record ModelFolder(ModelSettings settings, Map<String, Tensor> changed, S
     try {
       var settings = ModelSettings.of(json);
       var bytes = bytes(weightsFile, folder);
-      var expected = ModelSettings.text(json, "weightsSha256");
-      var found = sha256(bytes);
-      if (!expected.equals(found)) {
-        throw corrupt(weightsFile, "expected the SHA-256 %s, found %s".formatted(expected, found));
-      }
+      var found = checkHash(json, "weightsSha256", bytes, weightsFile);
       var changed = SafeTensors.parse(bytes).tensors();
       check(settings, changed, weightsFile);
-      return new ModelFolder(settings, changed, sha256(settings, found));
+      if (isWhole(settings)) {
+        var tokenizerFile = folder.resolve(TOKENIZER);
+        checkHash(json, "tokenizerSha256", bytes(tokenizerFile, folder), tokenizerFile);
+      }
+      return new ModelFolder(folder, settings, changed, sha256(settings, found));
     } catch (SafeTensors.MalformedException e) {
       throw corrupt(weightsFile, e.getMessage());
     } catch (IllegalArgumentException | ClassCastException e) {
@@ -84,7 +91,7 @@ public record ModelFolder(ModelSettings settings, Map<String, Tensor> changed, S
     }
   }
 
-  /// Writes a model, the settings last, so that a folder with settings is whole.
+  /// Writes a model on a base that comes with the program.
   ///
   /// @return the model's hash
   public static String write(
@@ -93,18 +100,39 @@ public record ModelFolder(ModelSettings settings, Map<String, Tensor> changed, S
       Map<String, Tensor> changed,
       SafeTensors.Precision precision)
       throws Failure {
+    return write(folder, settings, changed, precision, Bases.shipped());
+  }
+
+  /// Writes a model, the settings last, so that a folder with settings is whole.
+  ///
+  /// @param changed the tensors that training changed, and the head
+  /// @param bases give what else a model on a base of their own needs
+  /// @return the model's hash
+  public static String write(
+      Path folder,
+      ModelSettings settings,
+      Map<String, Tensor> changed,
+      SafeTensors.Precision precision,
+      Bases bases)
+      throws Failure {
     var metadata =
         Map.of(
             "base", settings.base().id(),
             "separateLayers", String.valueOf(settings.separateLayers()));
-    var bytes = new SafeTensors(changed, metadata).toBytes(precision);
+    var tensors = isWhole(settings) ? completed(changed, settings.base(), bases) : changed;
+    var bytes = new SafeTensors(tensors, metadata).toBytes(precision);
     var weightsSha256 = sha256(bytes);
-    var json =
-        new GsonBuilder().setPrettyPrinting().create().toJson(settings.toJson(weightsSha256));
+    var json = settings.toJson(weightsSha256);
     try {
       Files.createDirectories(folder);
       Files.write(folder.resolve(WEIGHTS), bytes);
-      Files.writeString(folder.resolve(SETTINGS), json + "\n");
+      if (isWhole(settings)) {
+        var tokenizer = bases.tokenizerJson(settings.base()).getBytes(StandardCharsets.UTF_8);
+        Files.write(folder.resolve(TOKENIZER), tokenizer);
+        json.addProperty("tokenizerSha256", sha256(tokenizer));
+      }
+      var text = new GsonBuilder().setPrettyPrinting().create().toJson(json);
+      Files.writeString(folder.resolve(SETTINGS), text + "\n");
     } catch (IOException e) {
       throw new Failure(FailureCode.FILE_UNWRITABLE, e, folder, String.valueOf(e.getMessage()));
     }
@@ -116,12 +144,33 @@ public record ModelFolder(ModelSettings settings, Map<String, Tensor> changed, S
     return FigureNetwork.of(settings.figures(), changed);
   }
 
-  /// All parameters of the model that reads texts: those of the base, replaced where training
-  /// changed them.
+  /// Whether the folder of such a model holds all that it needs.
+  private static boolean isWhole(ModelSettings settings) {
+    return !settings.base().origin().shipped();
+  }
+
+  private static Map<String, Tensor> completed(
+      Map<String, Tensor> changed, BertConfig base, Bases bases) throws Failure {
+    var tensors = new HashMap<String, Tensor>();
+    try (var manager = TorchEngine.start(DeviceChoice.CPU).newManager()) {
+      for (var weight : bases.weights(base, manager).entrySet()) {
+        if (!changed.containsKey(weight.getKey())) {
+          tensors.put(weight.getKey(), Tensor.of(weight.getValue()));
+        }
+      }
+    }
+    tensors.putAll(changed);
+    return tensors;
+  }
+
+  /// All parameters of the model that reads texts.
   ///
-  /// @throws Failure if the base cannot be read
+  /// @throws Failure if those that the folder leaves to the base cannot be read
   public Map<String, NDArray> parameters(NDManager manager) throws Failure {
-    var parameters = new LinkedHashMap<>(BaseWeights.read(settings.base(), manager));
+    var parameters = new LinkedHashMap<String, NDArray>();
+    if (!isWhole(settings)) {
+      parameters.putAll(BaseWeights.read(settings.base(), manager));
+    }
     for (var name : InterestNetwork.parameterShapes(settings.base()).keySet()) {
       var tensor = changed.get(name);
       if (tensor != null) {
@@ -132,6 +181,22 @@ public record ModelFolder(ModelSettings settings, Map<String, Tensor> changed, S
       }
     }
     return parameters;
+  }
+
+  /// What cuts texts for this model.
+  ///
+  /// @throws Failure if it is missing or damaged
+  public SegmentTokenizer tokenizer() throws Failure {
+    if (!isWhole(settings)) {
+      return SegmentTokenizer.load(settings.base(), settings.limits());
+    }
+    var file = path.resolve(TOKENIZER);
+    try {
+      var json = new String(bytes(file, path), StandardCharsets.UTF_8);
+      return SegmentTokenizer.parse(json, settings.limits());
+    } catch (IOException e) {
+      throw corrupt(file, e.getMessage());
+    }
   }
 
   private static void check(ModelSettings settings, Map<String, Tensor> changed, Path file)
@@ -151,13 +216,24 @@ public record ModelFolder(ModelSettings settings, Map<String, Tensor> changed, S
                 : "expected %s to be %s, found %s".formatted(tensor.getKey(), expected, found));
       }
     }
-    var needed = new ArrayList<>(List.of(InterestNetwork.HEAD_WEIGHT, InterestNetwork.HEAD_BIAS));
+    var needed = new LinkedHashSet<>(isWhole(settings) ? shapes.keySet() : InterestNetwork.HEAD);
     needed.addAll(ofFigures.keySet());
     for (var name : needed) {
       if (!changed.containsKey(name)) {
         throw corrupt(file, "expected a tensor %s, found none".formatted(name));
       }
     }
+  }
+
+  /// @return the hash
+  private static String checkHash(JsonObject json, String property, byte[] bytes, Path file)
+      throws Failure {
+    var expected = ModelSettings.text(json, property);
+    var found = sha256(bytes);
+    if (!expected.equals(found)) {
+      throw corrupt(file, "expected the SHA-256 %s, found %s".formatted(expected, found));
+    }
+    return found;
   }
 
   private static JsonObject json(Path file, Path folder) throws Failure {

@@ -6,11 +6,9 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.advisorworkbench.failure.Failure;
-import org.advisorworkbench.failure.FailureCode;
 import org.advisorworkbench.narrative.Words;
 
 /// Cuts texts into word pieces and knows to which word each piece belongs.
@@ -31,24 +29,29 @@ public final class SegmentTokenizer implements AutoCloseable {
     this.limits = limits;
   }
 
-  /// @throws Failure if the base's tokenizer is missing or damaged
+  /// The tokenizer of a base that comes with the program.
+  ///
+  /// @throws Failure if it is missing or damaged
   public static SegmentTokenizer load(BertConfig config, TokenLimits limits) throws Failure {
-    var file = config.tokenizerResource();
-    try (var stream = ClassLoader.getSystemResourceAsStream(file)) {
-      if (stream == null) {
-        throw new Failure(FailureCode.MODEL_MISSING, file);
-      }
-      var json =
-          JsonParser.parseReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-              .getAsJsonObject();
-      var vocabulary = json.getAsJsonObject("model").getAsJsonObject("vocab");
+    return Bases.shipped().tokenizer(config, limits);
+  }
+
+  /// @param json the contents of a Hugging Face `tokenizer.json`
+  /// @throws IOException if it is not as expected
+  static SegmentTokenizer parse(String json, TokenLimits limits) throws IOException {
+    try {
+      var settings = JsonParser.parseString(json).getAsJsonObject();
+      var vocabulary = settings.getAsJsonObject("model").getAsJsonObject("vocab");
       return new SegmentTokenizer(
-          plain(json),
+          plain(settings),
           vocabulary.get("[CLS]").getAsLong(),
           vocabulary.get("[SEP]").getAsLong(),
           limits);
-    } catch (IOException | JsonParseException | IllegalStateException | NullPointerException e) {
-      throw new Failure(FailureCode.MODEL_CORRUPT, e, file, String.valueOf(e.getMessage()));
+    } catch (JsonParseException
+        | IllegalStateException
+        | ClassCastException
+        | NullPointerException e) {
+      throw new IOException("it is no tokenizer of a BERT: " + e.getMessage(), e);
     }
   }
 

@@ -69,6 +69,9 @@ public final class WorkbenchCommand implements Callable<Integer> {
             .addSubcommand(new ExplainCommand(workbench))
             .addSubcommand(new FairnessCommand(workbench))
             .addSubcommand(new SampleCommand(workbench))
+            .addSubcommand(
+                new CommandLine(new BasesCommand(workbench))
+                    .addSubcommand(new BasesCommand.Fetch(workbench)))
             .addSubcommand(new TrainCommand(workbench))
             .addSubcommand(new EvaluateCommand(workbench))
             .addSubcommand(new ModelsCommand(workbench))

@@ -159,7 +159,7 @@ public record ModelCard(
         id,
         after.sha256(),
         network.base().id(),
-        network.base().licence(),
+        network.base().origin().licence(),
         network.base().layers(),
         network.separateLayers(),
         network.trainableFrom(),

@@ -72,6 +72,40 @@ class CommandsTest {
   }
 
   @Test
+  void basesSayWhetherTheyAreHere() {
+    var bases = objects(terminal.run("bases", "--json").json().getAsJsonArray("bases"));
+    assertEquals(
+        List.of("all-minilm-l6-v2", "bge-small-en", "bert-base-cased"),
+        bases.stream().map(base -> base.get("id").getAsString()).toList());
+    assertEquals(
+        List.of(true, false, false),
+        bases.stream().map(base -> base.get("present").getAsBoolean()).toList());
+    // Known of these three: 22.7, 33.4 and 108 million parameters (without pooler).
+    assertEquals(
+        List.of(23L, 33L, 108L),
+        bases.stream().map(b -> Math.round(b.get("parameters").getAsLong() / 1e6)).toList());
+    assertTrue(terminal.run("bases").out().contains("workbench bases fetch bert-base-cased"));
+  }
+
+  @Test
+  void fetchingRefusesAWrongJarAndAnUnknownBase() {
+    var jar = book.resolve("clients.csv").toString();
+    var wrong = terminal.run("bases", "fetch", "bge-small-en", "--jar", jar);
+    assertEquals(1, wrong.exitCode());
+    assertTrue(wrong.err().startsWith("error [BASE_JAR_WRONG]"), wrong.err());
+    var unknown = terminal.run("bases", "fetch", "gpt");
+    assertEquals(1, unknown.exitCode());
+    assertTrue(unknown.err().startsWith("error [BASE_UNKNOWN]"), unknown.err());
+  }
+
+  @Test
+  void aBaseThatComesWithTheProgramNeedsNoFetching() {
+    var fetched = terminal.run("bases", "fetch", "all-minilm-l6-v2");
+    assertEquals(0, fetched.exitCode(), fetched.err());
+    assertTrue(fetched.out().contains("comes with the program"), fetched.out());
+  }
+
+  @Test
   void clientsAndProductsAreListedWithTheirIds() {
     var clients = terminal.run("clients", "--json").json().getAsJsonArray("clients");
     assertEquals(CLIENTS, clients.size());
