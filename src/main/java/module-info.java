@@ -42,6 +42,8 @@ module org.advisorworkbench {
       com.google.gson;
   opens org.advisorworkbench.training.benchmark to
       com.google.gson;
+  opens org.advisorworkbench.training.benchmark.fartrans to
+      com.google.gson;
   opens org.advisorworkbench.training.metrics to
       com.google.gson;
 

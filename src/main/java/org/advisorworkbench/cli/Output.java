@@ -52,8 +52,13 @@ final class Output {
 
   /// Prints a result as JSON.
   void document(Object document) {
-    out.println(gson.toJson(document));
+    out.println(encoded(document));
     out.flush();
+  }
+
+  /// A result as JSON, for a file.
+  String encoded(Object document) {
+    return gson.toJson(document);
   }
 
   /// Prints a line of text to standard output, whatever form was asked for.

@@ -78,6 +78,7 @@ public final class WorkbenchCommand implements Callable<Integer> {
             .addSubcommand(
                 new CommandLine(new BenchmarkCommand())
                     .addSubcommand(new BankMarketingCommand(workbench))
+                    .addSubcommand(new FarTransCommand(workbench))
                     .addSubcommand(new SpeedCommand(workbench)));
     return line.setOut(streams.out())
         .setErr(streams.err())
