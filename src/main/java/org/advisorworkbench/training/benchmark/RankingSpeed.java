@@ -104,6 +104,7 @@ public final class RankingSpeed {
   private ModelFolder shaped(int separateLayers) {
     var settings = model.settings();
     return new ModelFolder(
+        model.path(),
         new ModelSettings(
             settings.id(),
             settings.base(),
