@@ -26,6 +26,12 @@ public record LabelledBook(
     answers = List.copyOf(answers);
   }
 
+  /// A real book: what its clients want beyond their answers is not known.
+  public static LabelledBook ofAnswers(
+      List<String> pastClients, List<String> products, List<Answer> answers) {
+    return new LabelledBook(List.of(), pastClients, products, answers, Truth.UNKNOWN);
+  }
+
   /// A past recommendation.
   ///
   /// @param client index of the text about the client
@@ -52,6 +58,9 @@ public record LabelledBook(
   /// What clients hold and want today, all `[client][product]`, what the products are, and what is
   /// known of either beside the texts.
   public static final class Truth {
+    /// Of no client and no product.
+    static final Truth UNKNOWN = new Truth(new boolean[0][], new boolean[0][], new double[0][]);
+
     private final boolean[][] held;
     private final boolean[][] interested;
     private final double[][] probability;

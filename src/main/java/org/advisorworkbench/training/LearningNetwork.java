@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.advisorworkbench.bert.BaseWeights;
 import org.advisorworkbench.bert.BertConfig;
 import org.advisorworkbench.bert.InterestNetwork;
+import org.advisorworkbench.bert.ModelFolder;
 import org.advisorworkbench.bert.Tensor;
 import org.advisorworkbench.failure.Failure;
 
@@ -44,6 +45,15 @@ final class LearningNetwork {
     var parameters = new LinkedHashMap<>(BaseWeights.read(config, manager));
     parameters.putAll(InterestNetwork.newHead(config, manager));
     return new LearningNetwork(settings, manager, parameters);
+  }
+
+  /// A model that goes on learning.
+  ///
+  /// @param model of the same shape as the settings' network
+  /// @param manager owns the parameters
+  static LearningNetwork of(TrainingSettings settings, ModelFolder model, NDManager manager)
+      throws Failure {
+    return new LearningNetwork(settings, manager, model.parameters(manager));
   }
 
   InterestNetwork network() {

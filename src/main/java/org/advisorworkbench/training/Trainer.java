@@ -7,11 +7,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.advisorworkbench.bert.Calibration;
 import org.advisorworkbench.bert.Halves;
+import org.advisorworkbench.bert.ModelFolder;
+import org.advisorworkbench.bert.ModelSettings;
 import org.advisorworkbench.bert.SegmentTokenizer;
 import org.advisorworkbench.bert.Tensor;
 import org.advisorworkbench.bert.TorchEngine;
@@ -21,6 +24,7 @@ import org.advisorworkbench.training.TrainedModel.Stage;
 import org.advisorworkbench.training.TrainingListener.Check;
 import org.advisorworkbench.training.metrics.BinaryMetrics;
 import org.advisorworkbench.work.Progress;
+import org.jspecify.annotations.Nullable;
 
 /// Fine-tunes the upper layers and the head of a published BERT on the outcomes of past
 /// recommendations.
@@ -53,12 +57,58 @@ public final class Trainer {
       TrainingListener listener,
       Progress progress)
       throws Failure {
+    return train(null, books, validation, listener, progress);
+  }
+
+  /// Lets a model go on learning: its layers and its head are where the training starts, so that
+  /// the head alone and the joint layers need no fitting first.
+  ///
+  /// @param parent of the same shape as the settings' network
+  /// @throws Failure INPUT_INVALID if it has another shape; otherwise as [#train]
+  public TrainedModel goOn(
+      ModelFolder parent,
+      List<LabelledBook> books,
+      LabelledBook validation,
+      TrainingListener listener,
+      Progress progress)
+      throws Failure {
+    checkShape(parent.settings());
+    return train(parent, books, validation, listener, progress);
+  }
+
+  private void checkShape(ModelSettings parent) throws Failure {
+    var network = settings.network();
+    if (!parent.base().equals(network.base())
+        || parent.separateLayers() != network.separateLayers()
+        || !parent.limits().equals(network.limits())) {
+      throw new Failure(
+          FailureCode.INPUT_INVALID,
+          ("The model %s goes on learning only with its own network.base = %s,"
+                  + " network.separateLayers = %d, network.clientTokens = %d and"
+                  + " network.productTokens = %d. Set these, or start from the base.")
+              .formatted(
+                  parent.id(),
+                  parent.base().id(),
+                  parent.separateLayers(),
+                  parent.limits().client(),
+                  parent.limits().product()));
+    }
+  }
+
+  private TrainedModel train(
+      @Nullable ModelFolder parent,
+      List<LabelledBook> books,
+      LabelledBook validation,
+      TrainingListener listener,
+      Progress progress)
+      throws Failure {
     try (var manager = engine.newManager();
         var tokenizer =
             SegmentTokenizer.load(settings.network().base(), settings.network().limits())) {
       manager.getEngine().setRandomSeed((int) settings.schedule().seed());
       var read = books.stream().map(book -> ReadBook.of(book, tokenizer)).toList();
-      return new Run(manager, read, ReadBook.of(validation, tokenizer), listener, progress).train();
+      return new Run(manager, parent, read, ReadBook.of(validation, tokenizer), listener, progress)
+          .train();
     }
   }
 
@@ -69,6 +119,7 @@ public final class Trainer {
     private final WordDropout wordDropout = new WordDropout(settings.noise(), random);
     private final List<Check> checks = new ArrayList<>();
     private final NDManager manager;
+    private final @Nullable ModelFolder parent;
     private final List<ReadBook> books;
     private final ReadBook validation;
     private final TrainingListener listener;
@@ -82,34 +133,54 @@ public final class Trainer {
 
     Run(
         NDManager manager,
+        @Nullable ModelFolder parent,
         List<ReadBook> books,
         ReadBook validation,
         TrainingListener listener,
         Progress progress)
         throws Failure {
       this.manager = manager;
+      this.parent = parent;
       this.books = books;
       this.validation = validation;
       this.listener = listener;
       this.progress = progress;
-      this.learning = LearningNetwork.published(settings, manager);
+      this.learning =
+          parent == null
+              ? LearningNetwork.published(settings, manager)
+              : LearningNetwork.of(settings, parent, manager);
       this.scorer = new NetworkScorer(learning.network(), manager);
     }
 
     TrainedModel train() throws Failure {
-      fitHead();
+      if (parent == null || settings.network().headOnly()) {
+        fitHead();
+      }
       int stepsPerEpoch = groups().size();
       int steps = stepsPerEpoch * settings.schedule().epochs();
       check(0, steps, Double.NaN);
-      var before = new Stage(learning.copyOfHead(), calibrate());
+      var before = new Stage(changed(learning.copyOfHead()), calibrate());
       if (!settings.network().headOnly()) {
-        warmUp();
-        check(0, steps, Double.NaN);
+        if (parent == null) {
+          warmUp();
+          check(0, steps, Double.NaN);
+        }
         fineTune(stepsPerEpoch, steps);
         learning.restore(best);
       }
       return new TrainedModel(
-          settings.network(), before, new Stage(best, calibrate()), checks, elapsed());
+          settings.network(), before, new Stage(changed(best), calibrate()), checks, elapsed());
+    }
+
+    /// All that sets the model apart from its base: what it learned, and what its parent had
+    /// learned where this training left it alone.
+    private Map<String, Tensor> changed(Map<String, Tensor> learned) {
+      var changed = new LinkedHashMap<String, Tensor>();
+      if (parent != null) {
+        changed.putAll(parent.changed());
+      }
+      changed.putAll(learned);
+      return changed;
     }
 
     private void fitHead() {

@@ -2,6 +2,7 @@ package org.advisorworkbench.training;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,8 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.advisorworkbench.bert.BertInterestModel;
 import org.advisorworkbench.bert.DeviceChoice;
+import org.advisorworkbench.bert.ModelFolder;
+import org.advisorworkbench.bert.RandomModel;
 import org.advisorworkbench.bert.TorchEngine;
 import org.advisorworkbench.failure.Failure;
+import org.advisorworkbench.failure.FailureCode;
 import org.advisorworkbench.training.TrainingListener.Check;
 import org.advisorworkbench.work.Progress;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,6 +73,37 @@ class TrainerTest {
                     .after()
                     .changed()
                     .containsKey("encoder.layer.5.attention.self.query.weight")));
+  }
+
+  @Test
+  void aModelGoesOnFromWhereItStood() throws Failure {
+    var path = folder.resolve("parent");
+    trained.write(trained.after(), path, "parent");
+    var parent = ModelFolder.read(path);
+    var child =
+        new Trainer(settings, TorchEngine.start(DeviceChoice.CPU))
+            .goOn(
+                parent,
+                List.of(books.generate(102, 16)),
+                validation,
+                TrainingListener.NONE,
+                Progress.NONE);
+    var best = trained.checks().stream().mapToDouble(Check::validationAuc).max().orElseThrow();
+    assertAll(
+        () -> assertEquals(best, child.checks().getFirst().validationAuc(), 1e-3),
+        () -> assertEquals(parent.changed().keySet(), child.after().changed().keySet()));
+  }
+
+  @Test
+  void aModelGoesOnOnlyInItsOwnShape() throws Failure {
+    var parent = ModelFolder.read(RandomModel.write(folder.resolve("other"), "other", 1));
+    var trainer = new Trainer(settings, TorchEngine.start(DeviceChoice.CPU));
+    var failure =
+        assertThrows(
+            Failure.class,
+            () ->
+                trainer.goOn(parent, List.of(), validation, TrainingListener.NONE, Progress.NONE));
+    assertEquals(FailureCode.INPUT_INVALID, failure.code());
   }
 
   @Test

@@ -1,0 +1,14 @@
+package org.advisorworkbench.training.feedback;
+
+import java.util.List;
+import org.advisorworkbench.training.LabelledBook;
+
+/// Answers in the words that a model reads.
+///
+/// @param book tells a client anew for each quarter in which the client answered
+/// @param clientIds whose each answer is, in the order of the book's answers
+public record AnsweredBook(LabelledBook book, List<String> clientIds) {
+  public AnsweredBook {
+    clientIds = List.copyOf(clientIds);
+  }
+}
