@@ -3,6 +3,7 @@ package org.advisorworkbench.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.advisorworkbench.bert.DeviceChoice;
@@ -13,24 +14,46 @@ import org.advisorworkbench.training.TrainingSettings;
 import org.advisorworkbench.work.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// Fine-tunes a model on synthetic books, measures it and writes its card.
 @Command(
     name = "train",
     description = {
-      "Fine-tunes a model on synthetic books, measures it and writes its card.",
+      "Fine-tunes a model on synthetic books, or on the answers that the store holds; measures it"
+          + " and writes its card.",
       "Ctrl-C ends the training early; the best model so far is still measured and written."
     })
 final class TrainCommand implements Callable<Integer> {
   private final WorkbenchCommand workbench;
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Option(
       names = "--settings",
-      required = true,
       paramLabel = "FILE",
-      description = "Every choice of the training; see the training.properties beside a model.")
-  private Path settings = Path.of("");
+      description = {
+        "Every choice of the training; see the training.properties beside a model.",
+        "With --from-store by default that of the active model."
+      })
+  private Optional<Path> settings = Optional.empty();
+
+  @Option(
+      names = "--from-store",
+      description = {
+        "Train on the recommendations of the store that were accepted or declined, earlier ones for"
+            + " learning and the latest for measuring. The active model goes on learning, the"
+            + " result is compared with it and registered as a candidate."
+      })
+  private boolean fromStore;
+
+  @Option(
+      names = "--from-base",
+      description = "With --from-store: start from the published base, not from the active model.")
+  private boolean fromBase;
 
   @Option(
       names = "--out",
@@ -51,12 +74,40 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure {
-    var read = TrainingSettings.read(settings);
+    if (fromStore) {
+      trainFromStore();
+    } else {
+      trainOnSyntheticBooks();
+    }
+    return ExitCode.OK;
+  }
+
+  private void trainOnSyntheticBooks() throws Failure {
+    var file =
+        settings.orElseThrow(
+            () ->
+                new ParameterException(spec.commandLine(), "Missing required option: --settings"));
+    var read = TrainingSettings.read(file);
     try (var interrupt = Interrupt.listen()) {
       var card = new ModelWorkshop(device).make(read, out, this::tell, new Steps(interrupt));
       workbench.output().print(card.json(), card::markdown);
     }
-    return ExitCode.OK;
+  }
+
+  private void trainFromStore() throws Failure {
+    try (var book = workbench.openBook();
+        var interrupt = Interrupt.listen()) {
+      var models = workbench.workplace().models(book, device);
+      var card =
+          new StoreTraining(book, models, device)
+              .run(settings, fromBase, out, this::tell, new Steps(interrupt));
+      workbench.output().print(card.json(), card::markdown);
+      workbench
+          .output()
+          .say(
+              "%s is registered as a candidate. Beside the active model %s: %s."
+                  .formatted(card.id(), card.guard().active(), card.guard().verdict().text()));
+    }
   }
 
   private void tell(Check check) {

@@ -56,6 +56,15 @@ public final class ModelRegistry {
     return places.folder(model);
   }
 
+  /// The model that advises.
+  ///
+  /// @throws Failure MODEL_MISSING if none does
+  public RegisteredModel active() throws Failure {
+    return ledger()
+        .active()
+        .orElseThrow(() -> new Failure(FailureCode.MODEL_MISSING, places.program()));
+  }
+
   /// The scores of a model that are remembered; empty where it never gave any in this book.
   public Optional<RememberedScores> scoresOf(RegisteredModel model) {
     return records.scoresOf(model.sha256());
@@ -91,7 +100,7 @@ public final class ModelRegistry {
     var identity = ModelFolder.identity(folder);
     var ledger = ledger();
     if (ledger.withHash(identity.sha256()).isEmpty()) {
-      checkName(identity.id(), ledger);
+      requireFree(identity.id());
       var model = model(identity, places.originOf(folder), folder);
       places.keep(folder, model);
       var acts = new Acts(ledger, note);
@@ -101,13 +110,17 @@ public final class ModelRegistry {
     return find(identity.sha256());
   }
 
-  private static void checkName(String id, Ledger ledger) throws Failure {
+  /// Makes sure that a model of this id could be added.
+  ///
+  /// @throws Failure MODEL_NAME_TAKEN if another model has it; INPUT_INVALID if it cannot name a
+  ///   folder
+  public void requireFree(String id) throws Failure {
     if (!FOLDER_NAME.matcher(id).matches()) {
       throw new Failure(
           FailureCode.INPUT_INVALID,
           "A model's id has to be letters, digits, dots, dashes and underscores; found: " + id);
     }
-    var namesake = ledger.find(id).filter(entry -> entry.model().id().equals(id));
+    var namesake = ledger().find(id).filter(entry -> entry.model().id().equals(id));
     if (namesake.isPresent()) {
       throw new Failure(
           FailureCode.MODEL_NAME_TAKEN, id, shortHash(namesake.get().model().sha256()));
@@ -208,10 +221,7 @@ public final class ModelRegistry {
   /// @throws Failure MODEL_MISSING if none is active; MODEL_CHANGED if its files are not those that
   ///   were registered
   public InterestModel loadActive() throws Failure {
-    var active =
-        ledger()
-            .active()
-            .orElseThrow(() -> new Failure(FailureCode.MODEL_MISSING, places.program()));
+    var active = active();
     var loaded = loader.load(folder(active));
     try {
       checkUnchanged(active, loaded.sha256());

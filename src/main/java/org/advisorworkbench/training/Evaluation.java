@@ -1,8 +1,11 @@
 package org.advisorworkbench.training;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.advisorworkbench.training.metrics.Bootstrap;
 import org.advisorworkbench.training.metrics.ClassReport;
 import org.advisorworkbench.training.metrics.Estimate;
+import org.advisorworkbench.training.metrics.GroupedExamples;
 import org.advisorworkbench.training.metrics.PairedComparison;
 import org.advisorworkbench.training.metrics.ReliabilityCurve;
 
@@ -63,7 +66,25 @@ public record Evaluation(
       Estimate brierScore,
       Estimate calibrationError,
       ReliabilityCurve reliability,
-      ClassReport report) {}
+      ClassReport report) {
+    private static final double THRESHOLD = 0.5;
+
+    /// @param outcomes by calibrated probability
+    public static Outcomes of(GroupedExamples outcomes, Bootstrap bootstrap) {
+      var once = IntStream.range(0, outcomes.clients()).map(client -> 1).toArray();
+      return new Outcomes(
+          outcomes.size(),
+          outcomes.estimate(bootstrap, GroupedExamples::rocAuc),
+          outcomes.estimate(bootstrap, GroupedExamples::logLoss),
+          outcomes.estimate(bootstrap, GroupedExamples::brierScore),
+          outcomes.estimate(
+              bootstrap,
+              (examples, times) ->
+                  examples.reliability(times, ReliabilityCurve.BINS).expectedError()),
+          outcomes.reliability(once, ReliabilityCurve.BINS),
+          ClassReport.of(outcomes, THRESHOLD, bootstrap));
+    }
+  }
 
   /// The model's ranking beside those that it has to beat.
   ///

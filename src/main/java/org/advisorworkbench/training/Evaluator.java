@@ -1,7 +1,6 @@
 package org.advisorworkbench.training;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.training.Evaluation.Interest;
 import org.advisorworkbench.training.Evaluation.Order;
@@ -9,11 +8,9 @@ import org.advisorworkbench.training.Evaluation.Outcomes;
 import org.advisorworkbench.training.Evaluation.Slice;
 import org.advisorworkbench.training.LabelledBook.Answer;
 import org.advisorworkbench.training.metrics.Bootstrap;
-import org.advisorworkbench.training.metrics.ClassReport;
 import org.advisorworkbench.training.metrics.Estimate;
 import org.advisorworkbench.training.metrics.GroupedExamples;
 import org.advisorworkbench.training.metrics.PairedComparison;
-import org.advisorworkbench.training.metrics.ReliabilityCurve;
 import org.advisorworkbench.work.Progress;
 
 /// Measures models on a book with known truth, beside the rankings that they have to beat.
@@ -21,7 +18,6 @@ public final class Evaluator {
   /// How many places of a ranking count where nobody says otherwise.
   public static final int TOP = 10;
 
-  private static final double THRESHOLD = 0.5;
   private static final long SEED = 1;
   private static final int DRAWS = 2000;
 
@@ -117,18 +113,7 @@ public final class Evaluator {
   }
 
   private Outcomes describe(GroupedExamples outcomes) {
-    var once = IntStream.range(0, outcomes.clients()).map(client -> 1).toArray();
-    return new Outcomes(
-        outcomes.size(),
-        auc(outcomes),
-        outcomes.estimate(bootstrap, GroupedExamples::logLoss),
-        outcomes.estimate(bootstrap, GroupedExamples::brierScore),
-        outcomes.estimate(
-            bootstrap,
-            (examples, times) ->
-                examples.reliability(times, ReliabilityCurve.BINS).expectedError()),
-        outcomes.reliability(once, ReliabilityCurve.BINS),
-        ClassReport.of(outcomes, THRESHOLD, bootstrap));
+    return Outcomes.of(outcomes, bootstrap);
   }
 
   private Order order(ShelfFigures model) {

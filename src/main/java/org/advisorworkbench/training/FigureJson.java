@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 
 /// How figures are written as JSON: durations in seconds, `null` for what could not be measured.
-final class FigureJson {
+public final class FigureJson {
   private static final TypeAdapter<Double> NUMBER =
       new TypeAdapter<>() {
         @Override
@@ -36,7 +36,8 @@ final class FigureJson {
 
   private FigureJson() {}
 
-  static Gson gson() {
+  /// For records.
+  public static Gson gson() {
     JsonSerializer<Duration> seconds =
         (value, type, context) -> new JsonPrimitive(value.toMillis() / 1000.0);
     return new GsonBuilder()

@@ -1,6 +1,11 @@
 package org.advisorworkbench.training;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.advisorworkbench.behaviour.Figures;
@@ -32,6 +37,36 @@ public record LabelledBook(
     return new LabelledBook(List.of(), pastClients, products, answers, Truth.UNKNOWN);
   }
 
+  /// Hexadecimal SHA-256 of what a model can learn from books: the texts before the answers, and
+  /// the answers. Equal for equal books in the same order.
+  public static String sha256(List<LabelledBook> books) {
+    try {
+      var sha256 = MessageDigest.getInstance("SHA-256");
+      for (var book : books) {
+        for (var texts : List.of(book.pastClients(), book.products())) {
+          sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(texts.size()).flip());
+          for (var text : texts) {
+            var bytes = text.getBytes(StandardCharsets.UTF_8);
+            sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+            sha256.update(bytes);
+          }
+        }
+        sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(book.answers().size()).flip());
+        for (var answer : book.answers()) {
+          sha256.update(
+              ByteBuffer.allocate(2 * Integer.BYTES + 1)
+                  .putInt(answer.client())
+                  .putInt(answer.product())
+                  .put((byte) (answer.accepted() ? 1 : 0))
+                  .flip());
+        }
+      }
+      return HexFormat.of().formatHex(sha256.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+
   /// A past recommendation.
   ///
   /// @param client index of the text about the client
@@ -59,7 +94,8 @@ public record LabelledBook(
   /// known of either beside the texts.
   public static final class Truth {
     /// Of no client and no product.
-    static final Truth UNKNOWN = new Truth(new boolean[0][], new boolean[0][], new double[0][]);
+    static final Truth UNKNOWN =
+        new Truth(new boolean[0][], new boolean[0][], new double[0][], List.of());
 
     private final boolean[][] held;
     private final boolean[][] interested;

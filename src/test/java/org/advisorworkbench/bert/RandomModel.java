@@ -75,9 +75,13 @@ public final class RandomModel {
 
   /// Writes a model under an id, different for each seed, and returns its folder.
   public static Path write(Path folder, String id, long seed) throws Failure {
-    var settings =
-        new ModelSettings(
-            id, BertConfig.MINILM_L6, 5, TokenLimits.DEFAULT, new Calibration(1.5, -0.5));
+    return write(folder, id, seed, TokenLimits.DEFAULT, new Calibration(1.5, -0.5));
+  }
+
+  public static Path write(
+      Path folder, String id, long seed, TokenLimits limits, Calibration calibration)
+      throws Failure {
+    var settings = new ModelSettings(id, BertConfig.MINILM_L6, 5, limits, calibration);
     ModelFolder.write(folder, settings, head(seed), SafeTensors.Precision.F32);
     return folder;
   }

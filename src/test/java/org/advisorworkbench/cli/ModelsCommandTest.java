@@ -79,6 +79,29 @@ class ModelsCommandTest {
   }
 
   @Test
+  void trainingOnAStoreWithoutAnswersSaysHowManyThereAre() {
+    run("validate", "first");
+    run("activate", "first");
+    var outcome = terminal.run("train", "--from-store", "--out", folder + "/next");
+    assertEquals(1, outcome.exitCode());
+    assertTrue(outcome.err().contains("[ANSWERS_TOO_FEW]: The book holds 0 "), outcome.err());
+  }
+
+  @Test
+  void trainingOnTheStoreUnderATakenIdIsRefusedBeforeItBegins() {
+    run("validate", "first");
+    run("activate", "first");
+    var outcome = terminal.run("train", "--from-store", "--out", folder + "/second");
+    assertEquals(1, outcome.exitCode());
+    assertTrue(outcome.err().contains("[MODEL_NAME_TAKEN]"), outcome.err());
+  }
+
+  @Test
+  void trainingOnSyntheticBooksWithoutSettingsIsWrongUsage() {
+    assertEquals(2, terminal.run("train", "--out", folder + "/next").exitCode());
+  }
+
+  @Test
   void aDescriptionHoldsLineageFiguresAndHistory() {
     JsonObject shown = run("show", "first", "--json").json();
     assertAll(

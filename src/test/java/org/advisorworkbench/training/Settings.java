@@ -1,8 +1,8 @@
 package org.advisorworkbench.training;
 
 /// Settings of a training that takes seconds.
-final class Settings {
-  static final String TINY =
+public final class Settings {
+  public static final String TINY =
       """
       network.base = all-minilm-l6-v2
       network.separateLayers = 5

@@ -1,0 +1,124 @@
+package org.advisorworkbench.training.feedback;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.advisorworkbench.bert.BertInterestModel;
+import org.advisorworkbench.bert.DeviceChoice;
+import org.advisorworkbench.bert.InterestModel;
+import org.advisorworkbench.bert.ModelFolder;
+import org.advisorworkbench.bert.TorchEngine;
+import org.advisorworkbench.failure.Failure;
+import org.advisorworkbench.failure.FailureCode;
+import org.advisorworkbench.failure.IoReason;
+import org.advisorworkbench.training.LabelledBook;
+import org.advisorworkbench.training.Lineage;
+import org.advisorworkbench.training.TrainedModel;
+import org.advisorworkbench.training.Trainer;
+import org.advisorworkbench.training.TrainingListener;
+import org.advisorworkbench.training.TrainingSettings;
+import org.advisorworkbench.work.Progress;
+
+/// Makes the next model from what a firm recorded: trains on the earlier answers, and compares the
+/// result with the active model on the latest ones.
+public final class FeedbackLoop {
+  /// The settings lie beside every model.
+  public static final String SETTINGS = "training.properties";
+
+  private final DeviceChoice device;
+
+  public FeedbackLoop(DeviceChoice device) {
+    this.device = device;
+  }
+
+  /// The model that advises now.
+  ///
+  /// @param folder where it lies
+  /// @param model the same, loaded
+  public record Active(Path folder, InterestModel model) {}
+
+  /// What to make.
+  ///
+  /// @param settings file of the training's settings; its synthetic books are not used
+  /// @param fromBase whether to start from the published base and not from the active model
+  /// @param folder of the new model; its name becomes the model's id
+  public record Plan(Path settings, boolean fromBase, Path folder) {
+    public String id() {
+      return folder.toAbsolutePath().normalize().getFileName().toString();
+    }
+  }
+
+  /// @param progress cancelling it ends the training early; the best model so far is still written
+  ///   and measured
+  /// @throws Failure if there are too few answers, or the training fails
+  public FeedbackCard run(
+      RecordedBook recorded, Active active, Plan plan, TrainingListener listener, Progress progress)
+      throws Failure {
+    var split = TimeSplit.of(recorded.answers());
+    var settings = TrainingSettings.read(plan.settings());
+    var training = recorded.tell(split.training()).book();
+    var validation = recorded.tell(split.validation()).book();
+    var trainer = new Trainer(settings, TorchEngine.start(device));
+    var trained =
+        plan.fromBase()
+            ? trainer.train(List.of(training), validation, listener, progress)
+            : trainer.goOn(
+                ModelFolder.read(active.folder()),
+                List.of(training),
+                validation,
+                listener,
+                progress);
+    trained.write(trained.after(), plan.folder(), plan.id());
+    keepSettings(plan);
+    var lineage =
+        new Lineage(
+            settings.network().base().id(),
+            plan.fromBase() ? "" : active.model().sha256(),
+            LabelledBook.sha256(List.of(training, validation)));
+    var card = card(plan, settings, trained, lineage, split, recorded, active.model());
+    card.write(plan.folder());
+    return card;
+  }
+
+  private FeedbackCard card(
+      Plan plan,
+      TrainingSettings settings,
+      TrainedModel trained,
+      Lineage lineage,
+      TimeSplit split,
+      RecordedBook recorded,
+      InterestModel activeModel)
+      throws Failure {
+    var holdOut = new HoldOut(recorded.tell(split.heldOut()));
+    var active = holdOut.measure(activeModel);
+    try (var candidate = BertInterestModel.load(plan.folder(), device)) {
+      var after = holdOut.measure(candidate);
+      return new FeedbackCard(
+          plan.id(),
+          lineage,
+          settings,
+          trained.checks(),
+          trained.elapsed(),
+          FeedbackCard.Parts.of(split),
+          told(holdOut, active),
+          told(holdOut, after),
+          holdOut.guard(after, active));
+    }
+  }
+
+  private static FeedbackCard.Measured told(HoldOut holdOut, HoldOut.Measured measured) {
+    return new FeedbackCard.Measured(measured.id(), measured.sha256(), holdOut.outcomes(measured));
+  }
+
+  private static void keepSettings(Plan plan) throws Failure {
+    var kept = plan.folder().resolve(SETTINGS);
+    try {
+      if (Files.notExists(kept) || !Files.isSameFile(plan.settings(), kept)) {
+        Files.write(kept, Files.readAllBytes(plan.settings()));
+      }
+    } catch (IOException e) {
+      throw new Failure(FailureCode.FILE_UNWRITABLE, e, kept, IoReason.of(e));
+    }
+  }
+}

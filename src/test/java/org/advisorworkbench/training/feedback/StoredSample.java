@@ -1,0 +1,25 @@
+package org.advisorworkbench.training.feedback;
+
+import org.advisorworkbench.failure.Failure;
+import org.advisorworkbench.sample.SampleBook;
+import org.advisorworkbench.store.Store;
+
+/// A synthetic book in a store.
+final class StoredSample {
+  private StoredSample() {}
+
+  static Store of(SampleBook sample) throws Failure {
+    var store = Store.inMemory();
+    store.write(
+        book -> {
+          book.saveProducts(sample.products());
+          book.saveClients(sample.clients());
+          book.savePrices(sample.prices());
+          book.saveHoldings(sample.holdings());
+          book.saveNotes(sample.notes());
+          book.saveTransactions(sample.transactions());
+          return book.saveInteractions(sample.interactions());
+        });
+    return store;
+  }
+}
