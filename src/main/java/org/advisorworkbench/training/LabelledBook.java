@@ -53,12 +53,7 @@ public record LabelledBook(
         }
         sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(book.answers().size()).flip());
         for (var answer : book.answers()) {
-          sha256.update(
-              ByteBuffer.allocate(2 * Integer.BYTES + 1)
-                  .putInt(answer.client())
-                  .putInt(answer.product())
-                  .put((byte) (answer.accepted() ? 1 : 0))
-                  .flip());
+          sha256.update(answer.toString().getBytes(StandardCharsets.UTF_8));
         }
       }
       return HexFormat.of().formatHex(sha256.digest());
@@ -95,7 +90,12 @@ public record LabelledBook(
   public static final class Truth {
     /// Of no client and no product.
     static final Truth UNKNOWN =
-        new Truth(new boolean[0][], new boolean[0][], new double[0][], List.of());
+        new Truth(
+            new boolean[0][],
+            new boolean[0][],
+            new double[0][],
+            List.of(),
+            (client, product) -> Figures.NONE);
 
     private final boolean[][] held;
     private final boolean[][] interested;

@@ -71,7 +71,8 @@ final class HoldOut {
     var book = answered.book();
     return new Pair(
         MaskedText.whole(book.pastClients().get(answer.client())),
-        MaskedText.whole(book.products().get(answer.product())));
+        MaskedText.whole(book.products().get(answer.product())),
+        answer.figures());
   }
 
   private GroupedExamples examples(double[] probabilities) {

@@ -19,6 +19,7 @@ import org.advisorworkbench.narrative.ClientNarrator;
 import org.advisorworkbench.narrative.ProductNarrator;
 import org.advisorworkbench.product.Product;
 import org.advisorworkbench.product.ProductRepository;
+import org.advisorworkbench.training.FormerBehaviour;
 import org.advisorworkbench.training.FormerHoldings;
 import org.advisorworkbench.training.LabelledBook;
 import org.advisorworkbench.training.LabelledBook.Answer;
@@ -27,9 +28,9 @@ import org.advisorworkbench.training.LabelledBook.Answer;
 ///
 /// A client is told as of the first day of the quarter of the answer, with the holdings and notes
 /// from before that day: told as of today, the holdings would give the answer away. Told anew for
-/// every answer, hardly two answers would share a text, and each text costs the same to read.
-/// Profiles are recorded as of today alone, so that what has changed in them since is told as it is
-/// now.
+/// every answer, hardly two answers would share a text, and each text costs the same to read. The
+/// figures beside the texts are those of the first day of the month of the answer. Profiles are
+/// recorded as of today alone, so that what has changed in them since is told as it is now.
 ///
 /// Views and clicks are not answers, and nothing is made of them: who looks at a product may have
 /// been shown it.
@@ -38,6 +39,7 @@ public final class RecordedBook {
   private final List<Product> shelf;
   private final Map<String, Product> shelfById;
   private final FormerHoldings former;
+  private final FormerBehaviour behaviour;
   private final List<Interaction> answers;
   private final ClientNarrator clientNarrator = new ClientNarrator();
   private final ProductNarrator productNarrator = new ProductNarrator();
@@ -46,27 +48,37 @@ public final class RecordedBook {
       List<ClientFile> files,
       List<Product> shelf,
       FormerHoldings former,
+      FormerBehaviour behaviour,
       List<Interaction> interactions) {
     this.files =
         files.stream().collect(Collectors.toMap(f -> f.client().id(), Function.identity()));
     this.shelf = shelf;
     this.shelfById = shelf.stream().collect(Collectors.toMap(Product::id, Function.identity()));
     this.former = former;
+    this.behaviour = behaviour;
     this.answers = interactions.stream().filter(this::isAnswer).toList();
   }
 
   public static RecordedBook read(ClientRepository clients, ProductRepository products) {
     var files = clients.files();
     var shelf = products.all();
+    var transactions =
+        files.stream().flatMap(file -> clients.transactions(file.client().id()).stream()).toList();
+    var interactions = clients.interactions();
     var former =
         new FormerHoldings(
             files.stream().flatMap(file -> file.holdings().stream()).toList(),
-            files.stream()
-                .flatMap(file -> clients.transactions(file.client().id()).stream())
-                .toList(),
+            transactions,
             shelf,
             shelf.stream().flatMap(product -> products.prices(product.id()).stream()).toList());
-    return new RecordedBook(files, shelf, former, clients.interactions());
+    var behaviour =
+        new FormerBehaviour(
+            files.stream().map(ClientFile::client).toList(),
+            shelf,
+            transactions,
+            interactions,
+            former);
+    return new RecordedBook(files, shelf, former, behaviour, interactions);
   }
 
   private boolean isAnswer(Interaction interaction) {
@@ -102,7 +114,10 @@ public final class RecordedBook {
           new Answer(
               row,
               Objects.requireNonNull(rows.get(answer.productId())),
-              answer.outcome() == Outcome.ACCEPTED));
+              answer.outcome() == Outcome.ACCEPTED,
+              behaviour
+                  .of(file(answer.clientId()), answer.date())
+                  .toward(Objects.requireNonNull(shelfById.get(answer.productId())))));
     }
     return new AnsweredBook(
         LabelledBook.ofAnswers(
@@ -112,8 +127,12 @@ public final class RecordedBook {
         some.stream().map(Interaction::clientId).toList());
   }
 
+  private ClientFile file(String clientId) {
+    return Objects.requireNonNull(files.get(clientId));
+  }
+
   private String narrate(Moment moment) {
-    var file = Objects.requireNonNull(files.get(moment.clientId()));
+    var file = file(moment.clientId());
     var past =
         new ClientFile(
             file.client(),
