@@ -16,7 +16,7 @@ class FailureTest {
   @ParameterizedTest
   @EnumSource
   void everyCodeHasAOneLineTextInBothLanguages(FailureCode code) {
-    var failure = new Failure(code, "A", "B", "C");
+    var failure = new Failure(code, "A", "B", "C", "D");
     for (var locale : new Locale[] {Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE}) {
       var text = failure.messageIn(locale);
       assertFalse(text.isBlank(), code + " in " + locale);
