@@ -11,6 +11,7 @@ import org.advisorworkbench.behaviour.LatestBehaviour;
 import org.advisorworkbench.bert.BertInterestModel;
 import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.bert.InterestModel;
+import org.advisorworkbench.bert.ProductHalves;
 import org.advisorworkbench.cli.ModelChoice;
 import org.advisorworkbench.cli.Workplace;
 import org.advisorworkbench.failure.Failure;
@@ -65,18 +66,24 @@ final class LocalWorkplace implements Workplace {
       return BertInterestModel.load(choice.folder().get(), choice.device());
     }
     try (var book = openBook(home)) {
-      return models(book, choice.device()).loadActive();
+      // The model outlives the book, so it cannot remember anything there.
+      return models(book, choice.device(), ProductHalves.NONE).loadActive();
     }
   }
 
   @Override
   public ModelRegistry models(Store book, DeviceChoice device) throws Failure {
+    return models(book, device, book.productHalves());
+  }
+
+  private ModelRegistry models(Store book, DeviceChoice device, ProductHalves products)
+      throws Failure {
     var program = environment.programFiles();
     var registry =
         new ModelRegistry(
             book.models(),
             new ModelPlaces(program.models(), book.folder().resolve("models")),
-            folder -> BertInterestModel.load(folder, device),
+            folder -> BertInterestModel.load(folder, device, products),
             environment.userName(),
             Clock.systemUTC());
     registry.welcome(program.defaultModel());
@@ -87,7 +94,7 @@ final class LocalWorkplace implements Workplace {
   public AdviceEngine loadEngine(ModelChoice choice, Store book) throws Failure {
     var model =
         choice.folder().isPresent()
-            ? BertInterestModel.load(choice.folder().get(), choice.device())
+            ? BertInterestModel.load(choice.folder().get(), choice.device(), book.productHalves())
             : models(book, choice.device()).loadActive();
     return new LocalAdviceEngine(
         model,

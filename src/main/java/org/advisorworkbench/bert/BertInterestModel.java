@@ -53,12 +53,18 @@ public final class BertInterestModel implements InterestModel {
       SegmentTokenizer tokenizer,
       NDManager manager,
       InterestNetwork network,
+      ProductHalves products,
       int batchTokens) {
     this.folder = folder;
     this.device = device;
     this.tokenizer = tokenizer;
     this.manager = manager;
-    this.halves = new HalfEncoder(network, new HalfCache(manager, CACHED_TOKENS), batchTokens);
+    this.halves =
+        new HalfEncoder(
+            network,
+            new HalfCache(manager, CACHED_TOKENS),
+            new RememberedProducts(products, folder.sha256(), folder.settings().base().width()),
+            batchTokens);
     this.scorer = new PairScorer(network);
     this.figures = folder.figureNetwork();
     this.batchTokens = batchTokens;
@@ -68,21 +74,28 @@ public final class BertInterestModel implements InterestModel {
   ///
   /// @throws Failure if the model is missing or damaged, or the device or engine is not to be had
   public static BertInterestModel load(Path folder, DeviceChoice choice) throws Failure {
-    return load(folder, choice, BATCH_TOKENS);
+    return load(folder, choice, ProductHalves.NONE);
+  }
+
+  /// The same with a memory for what was read before.
+  public static BertInterestModel load(Path folder, DeviceChoice choice, ProductHalves products)
+      throws Failure {
+    return of(ModelFolder.read(folder), choice, products, BATCH_TOKENS);
   }
 
   static BertInterestModel load(Path folder, DeviceChoice choice, int batchTokens) throws Failure {
-    return of(ModelFolder.read(folder), choice, batchTokens);
+    return of(ModelFolder.read(folder), choice, ProductHalves.NONE, batchTokens);
   }
 
   /// A model that was read, perhaps with other settings than it was trained with.
   ///
   /// @throws Failure if the base cannot be read, or the device or engine is not to be had
   public static BertInterestModel of(ModelFolder model, DeviceChoice choice) throws Failure {
-    return of(model, choice, BATCH_TOKENS);
+    return of(model, choice, ProductHalves.NONE, BATCH_TOKENS);
   }
 
-  private static BertInterestModel of(ModelFolder model, DeviceChoice choice, int batchTokens)
+  private static BertInterestModel of(
+      ModelFolder model, DeviceChoice choice, ProductHalves products, int batchTokens)
       throws Failure {
     var engine = TorchEngine.start(choice);
     var settings = model.settings();
@@ -93,7 +106,7 @@ public final class BertInterestModel implements InterestModel {
           new InterestNetwork(
               settings.base(), settings.separateLayers(), model.parameters(manager));
       return new BertInterestModel(
-          model, engine.description(), tokenizer, manager, network, batchTokens);
+          model, engine.description(), tokenizer, manager, network, products, batchTokens);
     } catch (Failure | RuntimeException e) {
       manager.close();
       tokenizer.close();

@@ -16,18 +16,24 @@ final class HalfEncoder {
   private final InterestNetwork network;
   private final Encoder encoder;
   private final HalfCache cache;
+  private final RememberedProducts products;
   private final int batchTokens;
 
-  HalfEncoder(InterestNetwork network, HalfCache cache, int batchTokens) {
+  /// @param cache of whole texts, in memory
+  /// @param products what is remembered of products' texts, asked where the cache knows nothing
+  HalfEncoder(
+      InterestNetwork network, HalfCache cache, RememberedProducts products, int batchTokens) {
     this.network = network;
     this.encoder = network.encoder();
     this.cache = cache;
+    this.products = products;
     this.batchTokens = batchTokens;
   }
 
   /// @param segments what each half says
   /// @param manager owns the result
   HalfTable encode(Map<Half, Segment> segments, NDManager manager, Progress progress) {
+    products.recall(segments, cache, manager);
     var blocks = new NDList();
     var spans = new HashMap<Half, Span>();
     int rows = 0;
@@ -62,6 +68,7 @@ final class HalfEncoder {
       rows += batch.size() * padded;
       blocks.add(hidden.reshape(-1, encoder.config().width()));
     }
+    products.remember(unknown.keySet(), cache);
     return new HalfTable(NDArrays.concat(blocks), spans);
   }
 

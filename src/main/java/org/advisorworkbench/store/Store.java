@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.advisorworkbench.bert.ProductHalves;
 import org.advisorworkbench.client.ClientRepository;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
@@ -103,6 +104,10 @@ public final class Store implements BookWriter, AutoCloseable {
 
   public ScoreCache scores() {
     return new StoredScores(jdbi, transactions);
+  }
+
+  public ProductHalves productHalves() {
+    return new StoredHalves(jdbi, transactions);
   }
 
   public ModelRecords models() {

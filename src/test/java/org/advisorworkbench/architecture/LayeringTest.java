@@ -45,7 +45,9 @@ class LayeringTest {
               new String[] {"client", "product", "narrative", "behaviour", "bert", "suitability"}),
           Map.entry("sample", new String[] {"client", "product"}),
           // The store stands behind interfaces that the capabilities declare.
-          Map.entry("store", new String[] {"client", "product", "imports", "ranking", "registry"}),
+          Map.entry(
+              "store",
+              new String[] {"client", "product", "imports", "bert", "ranking", "registry"}),
           Map.entry("registry", new String[] {"bert"}),
           Map.entry(
               "training",

@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -172,6 +175,65 @@ class BertInterestModelTest {
       var first = fresh.logits(pairs, Progress.NONE);
       var again = fresh.logits(pairs, Progress.NONE);
       assertArrayEquals(first, again, 1e-5);
+    }
+  }
+
+  @Test
+  void readsProductsOnceForAllStartsOfTheProgram() throws Failure {
+    var remembered = new ShelfMemory();
+    var pairs = pairs(21, 4);
+    double[] first;
+    try (var fresh = BertInterestModel.load(folder, DeviceChoice.CPU, remembered)) {
+      first = fresh.logits(pairs, Progress.NONE);
+      assertEquals(fresh.sha256(), remembered.model);
+    }
+    int known = remembered.states.size();
+    var wholeProducts =
+        pairs.stream()
+            .filter(pair -> pair.product().absent().isEmpty())
+            .map(pair -> pair.product().text())
+            .collect(Collectors.toSet());
+    assertEquals(wholeProducts, remembered.states.keySet());
+
+    try (var restarted = BertInterestModel.load(folder, DeviceChoice.CPU, remembered)) {
+      assertArrayEquals(first, restarted.logits(pairs, Progress.NONE), 1e-5);
+    }
+    assertEquals(1, remembered.writes, "nothing new after the restart");
+    assertEquals(known, remembered.states.size());
+  }
+
+  @Test
+  void computesAnewWhatIsRememberedWrongly() throws Failure {
+    var remembered = new ShelfMemory();
+    var pair = new Pair(MaskedText.whole("risk income"), MaskedText.whole("global bond fund"));
+    remembered.states.put("global bond fund", FloatBuffer.allocate(7));
+
+    try (var fresh = BertInterestModel.load(folder, DeviceChoice.CPU, remembered)) {
+      assertArrayEquals(
+          model.logits(List.of(pair), Progress.NONE),
+          fresh.logits(List.of(pair), Progress.NONE),
+          1e-6);
+    }
+  }
+
+  /// Remembers in memory.
+  private static final class ShelfMemory implements ProductHalves {
+    private final Map<String, FloatBuffer> states = new HashMap<>();
+    private String model = "";
+    private int writes;
+
+    @Override
+    public Map<String, FloatBuffer> states(String modelSha256, Collection<String> texts) {
+      var known = new HashMap<>(states);
+      known.keySet().retainAll(texts);
+      return known;
+    }
+
+    @Override
+    public void remember(String modelSha256, Map<String, FloatBuffer> found) {
+      model = modelSha256;
+      writes++;
+      states.putAll(found);
     }
   }
 

@@ -7,11 +7,14 @@ import static org.advisorworkbench.store.BookExamples.product;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.advisorworkbench.client.ClientFile;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.imports.BookWriter.Saved;
@@ -136,6 +139,38 @@ class StoreTest {
       var asked = List.of(ab, ac, new TextPair("ab", ""));
       assertEquals(Map.of(ab, 1.25, ac, -0.5), store.scores().logits(MODEL, asked));
       assertEquals(Map.of(), store.scores().logits("cd".repeat(32), asked));
+    }
+  }
+
+  @Test
+  void remembersProductHalvesByModelAndText() throws Failure {
+    try (var store = Store.inMemory()) {
+      var states = FloatBuffer.wrap(new float[] {1.5f, -0f, Float.MIN_VALUE, 3e38f});
+
+      store.productHalves().remember(MODEL, Map.of("a", states, "b", FloatBuffer.allocate(2)));
+      store.productHalves().remember(MODEL, Map.of("b", FloatBuffer.wrap(new float[] {7})));
+
+      assertEquals(
+          Map.of("a", states, "b", FloatBuffer.wrap(new float[] {7})),
+          store.productHalves().states(MODEL, List.of("a", "b", "c")));
+      assertEquals(Map.of(), store.productHalves().states("cd".repeat(32), List.of("a")));
+    }
+  }
+
+  @Test
+  void forgetsTheOldestProductHalves() throws Failure {
+    try (var store = Store.inMemory()) {
+      for (int batch = 0; batch < 11; batch++) {
+        var halves = new HashMap<String, FloatBuffer>();
+        for (int i = 0; i < 100; i++) {
+          halves.put("text %d of %d".formatted(i, batch), FloatBuffer.allocate(1));
+        }
+        store.productHalves().remember(MODEL, halves);
+      }
+
+      assertEquals(
+          Set.of("text 3 of 10"),
+          store.productHalves().states(MODEL, List.of("text 3 of 0", "text 3 of 10")).keySet());
     }
   }
 }
