@@ -79,7 +79,8 @@ public final class WorkbenchCommand implements Callable<Integer> {
                 new CommandLine(new BenchmarkCommand())
                     .addSubcommand(new BankMarketingCommand(workbench))
                     .addSubcommand(new FarTransCommand(workbench))
-                    .addSubcommand(new SpeedCommand(workbench)));
+                    .addSubcommand(new SpeedCommand(workbench))
+                    .addSubcommand(new LayersCommand(workbench)));
     return line.setOut(streams.out())
         .setErr(streams.err())
         .setCaseInsensitiveEnumValuesAllowed(true)
