@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.advisorworkbench.bert.BertInterestModel;
 import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.bert.TorchEngine;
@@ -28,26 +29,35 @@ public final class ModelWorkshop {
       TrainingSettings settings, Path folder, TrainingListener listener, Progress progress)
       throws Failure {
     var used = settings.books();
+    var learned = used.seeds().stream().map(seed -> books.generate(seed, used.clients())).toList();
+    var validation = generate(used.validation());
     var trained =
         new Trainer(settings, TorchEngine.start(device))
-            .train(
-                used.seeds().stream().map(seed -> books.generate(seed, used.clients())).toList(),
-                generate(used.validation()),
-                listener,
-                progress);
+            .train(learned, validation, listener, progress);
     var id = folder.toAbsolutePath().getFileName().toString();
     trained.write(trained.after(), folder, id);
+    var lineage =
+        new Lineage(
+            settings.network().base().id(),
+            "",
+            LabelledBook.sha256(Stream.concat(learned.stream(), Stream.of(validation)).toList()));
     var evaluator = new Evaluator(generate(used.heldOut()));
-    var card =
-        new ModelCard(
-            id,
-            settings,
-            trained.checks(),
-            trained.elapsed(),
-            evaluateBefore(trained, evaluator, id),
-            measure(folder, evaluator, Progress.NONE).evaluation());
-    card.write(folder);
-    return card;
+    var before = evaluateBefore(trained, evaluator, id);
+    try (var model = BertInterestModel.load(folder, device)) {
+      var card =
+          new ModelCard(
+              id,
+              lineage,
+              settings,
+              trained.checks(),
+              trained.elapsed(),
+              trained.after().calibration(),
+              new Evaluator(validation).outcomes(model, Progress.NONE),
+              before,
+              evaluator.evaluate(model, Progress.NONE));
+      card.write(folder);
+      return card;
+    }
   }
 
   /// Measures a model on a synthetic book.

@@ -279,7 +279,7 @@ public final class Trainer {
 
     private Calibration calibrate() {
       var scores = scorer.logits(validation);
-      return PlattScaling.fit(scores.logits(), scores.labels());
+      return CalibrationChoice.fit(scores.logits(), scores.labels());
     }
 
     /// How much of the run is behind, by steps or by time, whichever is scarcer: so the learning

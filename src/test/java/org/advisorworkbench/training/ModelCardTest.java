@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.advisorworkbench.bert.Calibration;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.training.TrainingListener.Check;
 import org.advisorworkbench.training.metrics.ClassReport;
@@ -39,9 +40,12 @@ class ModelCardTest {
     card =
         new ModelCard(
             "small-2026-11",
+            new Lineage("all-minilm-l6-v2", "", "da7a"),
             settings,
             checks,
             Duration.ofMinutes(3),
+            new Calibration(0.5, 0),
+            evaluation(0.8).outcomes(),
             evaluation(0.65),
             evaluation(0.8));
   }
@@ -92,6 +96,30 @@ class ModelCardTest {
   }
 
   @Test
+  void tellsHowItsProbabilitiesCameAboutAndHowFarTheyAreOff() {
+    var text = card.markdown();
+    assertAll(
+        () -> assertTrue(text.contains("divided by a temperature of 2.000")),
+        () -> assertTrue(text.contains("15 bins: 0.020 [0.010, 0.050] on the validation book")),
+        () -> assertTrue(text.contains("| 0.200 to 0.400 | 400 | 0.300 | 0.280 |")));
+  }
+
+  @Test
+  void tellsPartsOfTheBookApart() {
+    assertTrue(
+        card.markdown()
+            .contains("| new products | 20 | 8 | 0.800 [0.790, 0.810] | 0.800 [0.790, 0.810] |"));
+  }
+
+  @Test
+  void tellsWhatItWasMadeFrom() {
+    var text = card.markdown();
+    assertAll(
+        () -> assertTrue(text.contains("Made from `all-minilm-l6-v2` itself.")),
+        () -> assertTrue(text.contains("SHA-256 `da7a`")));
+  }
+
+  @Test
   void namesTheCommandsThatReproduceIt() {
     var text = card.markdown();
     assertAll(
@@ -131,6 +159,7 @@ class ModelCardTest {
     var checks = json.getAsJsonArray("checks");
     assertAll(
         () -> assertEquals(card.markdown(), Files.readString(folder.resolve("card.md"))),
+        () -> assertTrue(Files.readString(folder.resolve("reliability.svg")).contains("<circle")),
         () -> assertEquals(180, json.get("elapsed").getAsDouble()),
         () -> assertTrue(checks.get(0).getAsJsonObject().get("trainingLoss").isJsonNull()),
         () ->

@@ -75,7 +75,7 @@ public final class LayerStudy {
     var full = measure(studied.getFirst(), evaluator, progress);
     var rows = new ArrayList<Row>();
     for (var model : studied) {
-      var measured = model == studied.getFirst() ? full : measure(model, evaluator, progress);
+      var measured = model.separateLayers() == 0 ? full : measure(model, evaluator, progress);
       rows.add(row(model, measured, evaluator.compare(measured, full).ndcgKept(), progress));
     }
     int chosen =
