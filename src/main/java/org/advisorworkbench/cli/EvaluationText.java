@@ -36,6 +36,9 @@ final class EvaluationText {
     section(text, "Past outcomes by class", classes(evaluation.outcomes().report()));
     section(text, "Probability of past outcomes", reliability());
     section(text, "Slices", slices());
+    if (!evaluation.parts().isEmpty()) {
+      section(text, "Texts and behaviour", parts());
+    }
     Optional.ofNullable(report.comparison())
         .ifPresent(
             found ->
@@ -173,6 +176,21 @@ final class EvaluationText {
       table.row(
           slice.name(), slice.clients(), slice.products(), text(slice.auc()), text(slice.ndcg()));
     }
+    return table;
+  }
+
+  private TextTable parts() {
+    var table = new TextTable("READS", ">AUC OF INTEREST", ">NDCG@" + evaluation.k(), "FUSED IS");
+    for (var part : evaluation.parts()) {
+      table.row(
+          part.name(),
+          text(part.auc()),
+          text(part.ndcg()),
+          "%s by %s"
+              .formatted(part.ndcgGain().verdict().text(), text(part.ndcgGain().difference())));
+    }
+    table.row(
+        "fused", text(evaluation.interest().auc()), text(evaluation.order().model().ndcg()), "");
     return table;
   }
 

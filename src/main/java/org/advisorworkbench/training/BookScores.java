@@ -10,17 +10,20 @@ import org.advisorworkbench.work.Progress;
 
 /// What a model says about a book.
 final class BookScores {
-  private final double[][] interest;
+  private final double[][] texts;
+  private final double[][] figures;
   private final double[] outcomes;
 
-  private BookScores(double[][] interest, double[] outcomes) {
-    this.interest = interest;
+  private BookScores(double[][] texts, double[][] figures, double[] outcomes) {
+    this.texts = texts;
+    this.figures = figures;
     this.outcomes = outcomes;
   }
 
   /// @throws java.util.concurrent.CancellationException if `progress` says so
   static BookScores ask(InterestModel model, LabelledBook book, Progress progress) {
-    return new BookScores(interest(model, book, progress), outcomes(model, book, progress));
+    return new BookScores(
+        texts(model, book, progress), figures(model, book), outcomes(model, book, progress));
   }
 
   /// What [#outcomes()] says, alone.
@@ -31,7 +34,24 @@ final class BookScores {
   /// The logit of each client's interest in each product, as the clients stand today:
   /// `[client][product]`.
   double[][] interest() {
-    return interest;
+    var sums = new double[texts.length][];
+    for (int client = 0; client < texts.length; client++) {
+      var ofTexts = texts[client];
+      var ofFigures = figures[client];
+      sums[client] = new double[ofTexts.length];
+      Arrays.setAll(sums[client], product -> ofTexts[product] + ofFigures[product]);
+    }
+    return sums;
+  }
+
+  /// The part of [#interest()] that is due to the texts.
+  double[][] texts() {
+    return texts;
+  }
+
+  /// The part of [#interest()] that is due to the figures of behaviour.
+  double[][] figures() {
+    return figures;
   }
 
   /// The calibrated probability that each past recommendation is accepted, 0 to 1, of clients as
@@ -40,15 +60,11 @@ final class BookScores {
     return outcomes;
   }
 
-  private static double[][] interest(InterestModel model, LabelledBook book, Progress progress) {
+  private static double[][] texts(InterestModel model, LabelledBook book, Progress progress) {
     var pairs = new ArrayList<Pair>();
-    for (int client = 0; client < book.clients().size(); client++) {
-      for (int product = 0; product < book.products().size(); product++) {
-        pairs.add(
-            new Pair(
-                MaskedText.whole(book.clients().get(client)),
-                MaskedText.whole(book.products().get(product)),
-                book.truth().behaviour().of(client, product)));
+    for (var client : book.clients()) {
+      for (var product : book.products()) {
+        pairs.add(new Pair(MaskedText.whole(client), MaskedText.whole(product)));
       }
     }
     var flat = model.logits(pairs, progress);
@@ -56,6 +72,19 @@ final class BookScores {
     return IntStream.range(0, book.clients().size())
         .mapToObj(client -> Arrays.copyOfRange(flat, client * products, (client + 1) * products))
         .toArray(double[][]::new);
+  }
+
+  private static double[][] figures(InterestModel model, LabelledBook book) {
+    var figures = new double[book.clients().size()][book.products().size()];
+    if (!model.figures().isEmpty()) {
+      for (int client = 0; client < figures.length; client++) {
+        for (int product = 0; product < figures[client].length; product++) {
+          figures[client][product] =
+              model.figureLogit(book.truth().behaviour().of(client, product));
+        }
+      }
+    }
+    return figures;
   }
 
   private static double[] answers(InterestModel model, LabelledBook book, Progress progress) {

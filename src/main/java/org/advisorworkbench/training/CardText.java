@@ -35,6 +35,7 @@ final class CardText {
         classes(),
         calibration(),
         slices(),
+        parts(),
         limits(),
         commands());
   }
@@ -293,6 +294,35 @@ final class CardText {
                         String.valueOf(slice.products()),
                         text(slice.auc()),
                         text(slice.ndcg()))));
+  }
+
+  /// Nothing for a model of texts alone.
+  private String parts() {
+    if (after.parts().isEmpty()) {
+      return "";
+    }
+    return """
+    ### Texts and behaviour
+    The logit is the sum of what the texts say and what figures of behaviour add, so either can be \
+    measured alone. The last column is the gain of both together, client by client.
+
+    | reads | AUC, interest | nDCG@%d | fused − it, nDCG |
+    |---|---:|---:|---:|
+    %s
+    | fused | %s | %s | |
+    """
+        .formatted(
+            after.k(),
+            lines(
+                after.parts(),
+                part ->
+                    row(
+                        part.name(),
+                        text(part.auc()),
+                        text(part.ndcg()),
+                        text(part.ndcgGain().difference()))),
+            text(after.interest().auc()),
+            text(after.order().model().ndcg()));
   }
 
   private static String limits() {

@@ -1,5 +1,7 @@
 package org.advisorworkbench.training;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.List;
 import java.util.stream.IntStream;
 import org.advisorworkbench.training.metrics.Bootstrap;
@@ -21,6 +23,7 @@ import org.advisorworkbench.training.metrics.ReliabilityCurve;
 /// @param outcomes against what came of past recommendations, which carry the planted bias
 /// @param order of the products that a client does not hold yet
 /// @param slices parts of the book, measured apart
+/// @param parts parts of the model, measured apart; none for a model of texts alone
 public record Evaluation(
     String model,
     String sha256,
@@ -30,9 +33,27 @@ public record Evaluation(
     Interest interest,
     Outcomes outcomes,
     Order order,
-    List<Slice> slices) {
+    List<Slice> slices,
+    List<Part> parts) {
+
+  /// Of a model of texts alone.
+  public Evaluation(
+      String model,
+      String sha256,
+      int clients,
+      int products,
+      int k,
+      Interest interest,
+      Outcomes outcomes,
+      Order order,
+      List<Slice> slices) {
+    this(model, sha256, clients, products, k, interest, outcomes, order, slices, List.of());
+  }
+
   public Evaluation {
     slices = List.copyOf(slices);
+    // Nothing is told of them where there are none.
+    parts = List.copyOf(requireNonNullElse(parts, List.of()));
   }
 
   /// Over all pairs of a client and a product.
@@ -127,4 +148,19 @@ public record Evaluation(
   /// @param auc of interest, over the pairs of the part
   /// @param ndcg of the first k among the products of the part
   public record Slice(String name, int clients, int products, Estimate auc, Estimate ndcg) {}
+
+  /// A part of a model that reads texts and figures, whose logit is the sum of both, as it does
+  /// alone: an ablation.
+  ///
+  /// @param name `texts alone` or `behaviour alone`
+  /// @param auc of interest
+  /// @param ndcg of the first k
+  /// @param aucGain of the whole model − that of the part
+  /// @param ndcgGain likewise, client by client
+  public record Part(
+      String name,
+      Estimate auc,
+      Estimate ndcg,
+      PairedComparison aucGain,
+      PairedComparison ndcgGain) {}
 }

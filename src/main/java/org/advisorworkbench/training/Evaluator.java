@@ -5,6 +5,7 @@ import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.training.Evaluation.Interest;
 import org.advisorworkbench.training.Evaluation.Order;
 import org.advisorworkbench.training.Evaluation.Outcomes;
+import org.advisorworkbench.training.Evaluation.Part;
 import org.advisorworkbench.training.Evaluation.Slice;
 import org.advisorworkbench.training.LabelledBook.Answer;
 import org.advisorworkbench.training.metrics.Bootstrap;
@@ -63,7 +64,12 @@ public final class Evaluator {
             Interest.of(auc(interest), auc(interest(whole, truth.probability())).value()),
             describe(outcomes),
             order(shelf),
-            slices(scores.interest()));
+            slices(scores.interest()),
+            model.figures().isEmpty()
+                ? List.of()
+                : List.of(
+                    part("texts alone", scores.texts(), interest, shelf),
+                    part("behaviour alone", scores.figures(), interest, shelf)));
     return new Measurement(evaluation, interest, outcomes, shelf);
   }
 
@@ -132,6 +138,20 @@ public final class Evaluator {
 
   private ShelfFigures figures(double[][] scores) {
     return ShelfFigures.of(truth, BookPart.whole(truth), scores, k);
+  }
+
+  /// @param scores of a part of the model
+  /// @param interest by the whole model
+  /// @param shelf by the whole model
+  private Part part(String name, double[][] scores, GroupedExamples interest, ShelfFigures shelf) {
+    var alone = interest(BookPart.whole(truth), scores);
+    var ndcg = figures(scores).ndcg();
+    return new Part(
+        name,
+        auc(alone),
+        bootstrap.mean(ndcg),
+        PairedComparison.ofGain(interest.difference(alone, bootstrap, GroupedExamples::rocAuc)),
+        PairedComparison.of(shelf.ndcg(), ndcg, bootstrap));
   }
 
   private List<Slice> slices(double[][] scores) {

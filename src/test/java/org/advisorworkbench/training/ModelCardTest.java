@@ -2,6 +2,7 @@ package org.advisorworkbench.training;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
@@ -93,6 +94,48 @@ class ModelCardTest {
                 text.contains("| AUC, interest | 0.650 [0.640, 0.660] | 0.800 [0.790, 0.810] |")),
         () -> assertTrue(text.contains("| share of the best AUC | 74.3 % | 91.4 % |")),
         () -> assertTrue(text.contains("| the same above chance | 40.0 % | 80.0 % |")));
+  }
+
+  @Test
+  void tellsWhatTextsAndBehaviourKnowAloneOfAModelThatReadsBoth() {
+    assertFalse(card.markdown().contains("Texts and behaviour"));
+    var estimate = new Estimate(0.7, 0.69, 0.71);
+    var gain = PairedComparison.ofGain(new Estimate(0.1, 0.08, 0.12));
+    var alone = evaluation(0.8);
+    var fused =
+        new Evaluation(
+            alone.model(),
+            alone.sha256(),
+            alone.clients(),
+            alone.products(),
+            alone.k(),
+            alone.interest(),
+            alone.outcomes(),
+            alone.order(),
+            alone.slices(),
+            List.of(new Evaluation.Part("texts alone", estimate, estimate, gain, gain)));
+    var text =
+        new ModelCard(
+                card.id(),
+                card.lineage(),
+                card.settings(),
+                card.checks(),
+                card.elapsed(),
+                card.calibration(),
+                card.validation(),
+                card.before(),
+                fused)
+            .markdown();
+    assertAll(
+        () ->
+            assertTrue(
+                text.contains(
+                    "| texts alone | 0.700 [0.690, 0.710] | 0.700 [0.690, 0.710] | 0.100 [0.080,"
+                        + " 0.120] |"),
+                text),
+        () ->
+            assertTrue(
+                text.contains("| fused | 0.800 [0.790, 0.810] | 0.800 [0.790, 0.810] | |"), text));
   }
 
   @Test
