@@ -54,10 +54,10 @@ public interface AdviceEngine extends AutoCloseable {
   ///
   /// Figures are explained exactly whatever the method: they cost no reading.
   ///
-  /// @param method of words: `exact`, `permutation`, or `auto`: exact up to 12, else permutation
+  /// @param method of words
   /// @param budget how many coalitions of words may be evaluated; 0 lets the engine choose
-  record ExplainOptions(String method, int budget, long seed) {
-    public static final ExplainOptions DEFAULT = new ExplainOptions("auto", 0, 1);
+  record ExplainOptions(ExplanationMethod method, int budget, long seed) {
+    public static final ExplainOptions DEFAULT = new ExplainOptions(ExplanationMethod.AUTO, 0, 1);
   }
 
   @Override

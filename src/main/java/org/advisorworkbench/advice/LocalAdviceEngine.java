@@ -14,9 +14,7 @@ import org.advisorworkbench.behaviour.FigureSource;
 import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.client.ClientFile;
 import org.advisorworkbench.client.ClientRepository;
-import org.advisorworkbench.explain.AntitheticPermutations;
 import org.advisorworkbench.explain.Attribution;
-import org.advisorworkbench.explain.Estimator;
 import org.advisorworkbench.explain.ExactShapley;
 import org.advisorworkbench.fairness.FairnessReport;
 import org.advisorworkbench.narrative.ClientNarrator;
@@ -36,12 +34,6 @@ import org.advisorworkbench.work.Progress;
 /// Safe for use by several threads. Whoever waits for a ranking or an explanation is served first;
 /// fairness reports, which rank the whole book, go on client by client in between.
 public final class LocalAdviceEngine implements AdviceEngine {
-  /// Up to so many players all coalitions are asked for.
-  private static final int MOST_PLAYERS_FOR_EXACT = 12;
-
-  /// What a laptop answers in some ten seconds.
-  private static final int AFFORDABLE_EVALUATIONS = 1_200;
-
   /// The first clients of a growing report are a fair sample of the book, and always the same one.
   private static final long BOOK_ORDER_SEED = 1;
 
@@ -137,7 +129,14 @@ public final class LocalAdviceEngine implements AdviceEngine {
                 players,
                 attribution.with(ofFigures));
     var game = new PairGame(model, clientText.text(), productText.text(), progress);
-    var estimator = estimator(options, game.players());
+    var estimator =
+        options
+            .method()
+            .estimator(
+                game.players(),
+                () -> Phrases.of(clientText, productText),
+                options.budget(),
+                options.seed());
     return rightOfWay.first(
         () ->
             explanation.apply(
@@ -145,38 +144,6 @@ public final class LocalAdviceEngine implements AdviceEngine {
                     game,
                     progress,
                     attribution -> refined.accept(explanation.apply(attribution)))));
-  }
-
-  private static Estimator estimator(ExplainOptions options, int players) {
-    return switch (options.method()) {
-      case "exact" -> new ExactShapley();
-      case "permutation" -> permutations(options, players);
-      case "auto" ->
-          affordsExact(options.budget(), players)
-              ? new ExactShapley()
-              : permutations(options, players);
-      default ->
-          throw new IllegalArgumentException(
-              "expected exact, permutation or auto as method, found " + options.method());
-    };
-  }
-
-  private static boolean affordsExact(int budget, int players) {
-    return players <= MOST_PLAYERS_FOR_EXACT && (budget == 0 || 1 << players <= budget);
-  }
-
-  private static Estimator permutations(ExplainOptions options, int players) {
-    int budget =
-        options.budget() == 0
-            ? AntitheticPermutations.budgetFor(players, pairsFor(players))
-            : options.budget();
-    return new AntitheticPermutations(budget, options.seed());
-  }
-
-  /// About 16 evaluations for each player hold the error to some 5 %. Long texts get fewer, so that
-  /// an explanation takes seconds; its intervals tell what that costs.
-  private static int pairsFor(int players) {
-    return Math.clamp(AFFORDABLE_EVALUATIONS / (2 * Math.max(1, players - 1)), 3, 8);
   }
 
   @Override

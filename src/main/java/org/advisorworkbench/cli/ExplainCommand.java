@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.advisorworkbench.advice.AdviceEngine.ExplainOptions;
 import org.advisorworkbench.advice.Explanation;
-import org.advisorworkbench.explain.AntitheticPermutations;
+import org.advisorworkbench.advice.ExplanationMethod;
 import org.advisorworkbench.explain.ExactShapley;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
@@ -32,11 +32,11 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Option(
       names = "--method",
-      paramLabel = "auto|exact|permutation",
+      paramLabel = "auto|exact|permutation|owen|kernel|leverage|lime|occlusion",
       description =
-          "auto is exact up to 12 words, else permutation (default: ${DEFAULT-VALUE}); figures are"
+          "auto is exact up to 12 words, else leverage (default: ${DEFAULT-VALUE}); figures are"
               + " always exact.")
-  private Method method = Method.AUTO;
+  private ExplanationMethod method = ExplanationMethod.AUTO;
 
   @Option(
       names = "--budget",
@@ -56,12 +56,6 @@ final class ExplainCommand implements Callable<Integer> {
     this.workbench = workbench;
   }
 
-  private enum Method {
-    AUTO,
-    EXACT,
-    PERMUTATION,
-  }
-
   @Override
   public Integer call() throws Failure {
     try (var book = workbench.openBook()) {
@@ -70,7 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
       var wanted = lookup.product(product);
       try (var engine = workbench.loadEngine(model, book)) {
         check(words(engine.players(file, wanted)));
-        var options = new ExplainOptions(Labels.of(method), budget, seed);
+        var options = new ExplainOptions(method, budget, seed);
         var output = workbench.output();
         var explanation =
             engine.explain(file, wanted, options, output.progress("evaluations"), refined -> {});
@@ -85,14 +79,14 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private void check(int words) throws Failure {
-    if (method == Method.EXACT && words > ExactShapley.MOST_PLAYERS) {
+    if (method == ExplanationMethod.EXACT && words > ExactShapley.MOST_PLAYERS) {
       throw new Failure(
           FailureCode.INPUT_INVALID,
-          "The exact method takes at most %d words, and these texts have %d. Choose auto or permutation."
+          "The exact method takes at most %d words, and these texts have %d. Choose another method."
               .formatted(ExactShapley.MOST_PLAYERS, words));
     }
-    int smallest = AntitheticPermutations.smallestBudget(words);
-    if (budget != 0 && budget < smallest && method != Method.EXACT) {
+    int smallest = method.smallestBudget(words);
+    if (budget != 0 && budget < smallest && method != ExplanationMethod.EXACT) {
       throw new Failure(
           FailureCode.INPUT_INVALID,
           "%d words take a --budget of at least %d.".formatted(words, smallest));

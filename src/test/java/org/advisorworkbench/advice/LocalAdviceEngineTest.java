@@ -31,6 +31,8 @@ import org.advisorworkbench.sample.BookGenerator;
 import org.advisorworkbench.sample.SampleBook;
 import org.advisorworkbench.work.Progress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LocalAdviceEngineTest {
   private static final SampleBook BOOK = new BookGenerator(3, 36).generate();
@@ -119,9 +121,31 @@ class LocalAdviceEngineTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(value = ExplanationMethod.class, names = "EXACT", mode = EnumSource.Mode.EXCLUDE)
+  void everyMethodKeepsItsBudgetAddsUpAndRepeatsItself(ExplanationMethod method) {
+    int words = explain(ExplainOptions.DEFAULT).words().size();
+    var options = new ExplainOptions(method, method.smallestBudget(words) + 40, 7);
+
+    var attribution = explain(options).attribution();
+
+    assertEquals(0, attribution.residual(), 1e-9);
+    assertTrue(attribution.evaluations() <= options.budget(), "" + attribution.evaluations());
+    assertEquals(attribution, explain(options).attribution());
+  }
+
   @Test
-  void anUnknownMethodIsAMistake() {
-    assertThrows(IllegalArgumentException.class, () -> explain(new ExplainOptions("guess", 0, 1)));
+  void fieldsAndPhrasesGroupTheWordsOfBothTexts() {
+    var explanation = explain(ExplainOptions.DEFAULT);
+
+    var groups = Phrases.of(explanation.client(), explanation.product());
+
+    assertEquals(
+        explanation.words().stream().map(Explanation.WordPlayer::index).toList(), groups.players());
+    assertEquals(2, groups.parts().size());
+    assertEquals(
+        explanation.words().stream().map(word -> word.side() + word.field()).distinct().count(),
+        groups.parts().stream().mapToLong(side -> side.parts().size()).sum());
   }
 
   @Test

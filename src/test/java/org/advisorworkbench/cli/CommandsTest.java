@@ -183,7 +183,7 @@ class CommandsTest {
         () -> assertEquals(logit, baseline + sum, 1e-9),
         () -> assertEquals(0, explanation.get("residual").getAsDouble(), 1e-9),
         () -> assertEquals(7, explanation.get("seed").getAsLong()),
-        () -> assertEquals("permutation", explanation.get("method").getAsString()),
+        () -> assertEquals("leverage", explanation.get("method").getAsString()),
         () -> assertEquals(logits.get(0), logit),
         () -> assertEquals(logits.get(1), baseline));
   }
