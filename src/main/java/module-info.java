@@ -44,6 +44,8 @@ module org.advisorworkbench {
       com.google.gson;
   opens org.advisorworkbench.training.benchmark.fartrans to
       com.google.gson;
+  opens org.advisorworkbench.training.drift to
+      com.google.gson;
   opens org.advisorworkbench.training.feedback to
       com.google.gson;
   opens org.advisorworkbench.training.metrics to

@@ -1,7 +1,9 @@
 package org.advisorworkbench.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.failure.Failure;
@@ -9,6 +11,8 @@ import org.advisorworkbench.failure.FailureCode;
 import org.advisorworkbench.registry.ModelRegistry;
 import org.advisorworkbench.registry.RegisteredModel;
 import org.advisorworkbench.registry.Validation;
+import org.advisorworkbench.training.drift.DriftStudy;
+import org.advisorworkbench.training.feedback.RecordedBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -133,6 +137,45 @@ final class ModelsCommand implements Callable<Integer> {
               .output()
               .print(pruned, () -> "%,d scores forgotten.".formatted(pruned.scoresForgotten()));
         });
+  }
+
+  @Command(
+      name = "drift",
+      description = {
+        "Tells how the recommendations of the book have moved, what the active model says of them,"
+            + " and whether that comes true.",
+        "A population stability index from 0.1 on is worth a watch, from 0.25 on an alarm, if it is"
+            + " more than chance."
+      })
+  int drift(
+      @Option(
+              names = "--since",
+              paramLabel = "DATE",
+              description =
+                  "The first recent day, such as 2026-01-01; by default the earlier half of the"
+                      + " answers is the reference.")
+          Optional<LocalDate> since,
+      @Option(
+              names = "--most",
+              paramLabel = "N",
+              defaultValue = "1000",
+              description = "Score at most so many of each period (default: ${DEFAULT-VALUE}).")
+          int most)
+      throws Failure {
+    if (most < 1) {
+      throw new Failure(FailureCode.INPUT_INVALID, "--most must be at least 1.");
+    }
+    try (var book = workbench.openBook();
+        var model = workbench.workplace().models(book, DeviceChoice.AUTO).loadActive()) {
+      var report =
+          new DriftStudy(model, most)
+              .run(
+                  RecordedBook.read(book.clients(), book.products()),
+                  since,
+                  workbench.output().progress("recommendations scored"));
+      workbench.output().print(DriftText.of(report), () -> DriftText.text(report));
+    }
+    return ExitCode.OK;
   }
 
   private record Pruned(long scoresForgotten) {}

@@ -59,7 +59,9 @@ class LayeringTest {
                 "behaviour",
                 "bert",
                 "ranking",
-                "sample"
+                "sample",
+                // For Wilson's interval of a proportion.
+                "fairness"
               }),
           Map.entry(
               "advice",

@@ -102,6 +102,30 @@ class ModelsCommandTest {
   }
 
   @Test
+  void driftIsToldAsATableAndAsJson() {
+    var sample = folder.resolve("book").toString();
+    terminal.run("sample", "--clients", "12", "--out", sample);
+    terminal.run("import", sample);
+    run("validate", "first");
+    run("activate", "first");
+    var json = run("drift", "--since", "2026-01-01", "--most", "50", "--json");
+    assertEquals(0, json.exitCode(), json.err());
+    var drift = json.json().getAsJsonObject("drift");
+    assertEquals("first", drift.get("model").getAsString());
+    assertEquals(12, drift.getAsJsonArray("inputs").size());
+    assertEquals(50, drift.getAsJsonObject("recent").get("scored").getAsInt());
+    assertTrue(json.json().has("alarm"));
+    assertTrue(run("drift", "--most", "50").out().contains("client risk band"));
+  }
+
+  @Test
+  void driftWithoutAnswersIsRefused() {
+    run("validate", "first");
+    run("activate", "first");
+    assertTrue(run("drift").err().contains("[ANSWERS_TOO_FEW]"));
+  }
+
+  @Test
   void aDescriptionHoldsLineageFiguresAndHistory() {
     JsonObject shown = run("show", "first", "--json").json();
     assertAll(

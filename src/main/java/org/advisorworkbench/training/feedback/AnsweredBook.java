@@ -1,6 +1,8 @@
 package org.advisorworkbench.training.feedback;
 
 import java.util.List;
+import org.advisorworkbench.bert.InterestModel.Pair;
+import org.advisorworkbench.bert.MaskedText;
 import org.advisorworkbench.training.LabelledBook;
 
 /// Answers in the words that a model reads.
@@ -10,5 +12,17 @@ import org.advisorworkbench.training.LabelledBook;
 public record AnsweredBook(LabelledBook book, List<String> clientIds) {
   public AnsweredBook {
     clientIds = List.copyOf(clientIds);
+  }
+
+  /// The questions that the clients answered, in the order of the answers.
+  public List<Pair> pairs() {
+    return book.answers().stream()
+        .map(
+            answer ->
+                new Pair(
+                    MaskedText.whole(book.pastClients().get(answer.client())),
+                    MaskedText.whole(book.products().get(answer.product())),
+                    answer.figures()))
+        .toList();
   }
 }

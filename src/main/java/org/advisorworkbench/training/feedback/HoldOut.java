@@ -6,10 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.advisorworkbench.bert.InterestModel;
-import org.advisorworkbench.bert.InterestModel.Pair;
-import org.advisorworkbench.bert.MaskedText;
 import org.advisorworkbench.training.Evaluation.Outcomes;
-import org.advisorworkbench.training.LabelledBook.Answer;
 import org.advisorworkbench.training.metrics.Bootstrap;
 import org.advisorworkbench.training.metrics.GroupedExamples;
 import org.advisorworkbench.training.metrics.Ndcg;
@@ -59,20 +56,11 @@ final class HoldOut {
   }
 
   Measured measure(InterestModel model) {
-    var book = answered.book();
     var probabilities =
-        Arrays.stream(model.logits(book.answers().stream().map(this::pair).toList(), Progress.NONE))
+        Arrays.stream(model.logits(answered.pairs(), Progress.NONE))
             .map(model::probability)
             .toArray();
     return new Measured(model.id(), model.sha256(), examples(probabilities), ndcg(probabilities));
-  }
-
-  private Pair pair(Answer answer) {
-    var book = answered.book();
-    return new Pair(
-        MaskedText.whole(book.pastClients().get(answer.client())),
-        MaskedText.whole(book.products().get(answer.product())),
-        answer.figures());
   }
 
   private GroupedExamples examples(double[] probabilities) {

@@ -115,9 +115,7 @@ public final class RecordedBook {
               row,
               Objects.requireNonNull(rows.get(answer.productId())),
               answer.outcome() == Outcome.ACCEPTED,
-              behaviour
-                  .of(file(answer.clientId()), answer.date())
-                  .toward(Objects.requireNonNull(shelfById.get(answer.productId())))));
+              behaviour.of(file(answer.clientId()), answer.date()).toward(product(answer))));
     }
     return new AnsweredBook(
         LabelledBook.ofAnswers(
@@ -132,13 +130,25 @@ public final class RecordedBook {
   }
 
   private String narrate(Moment moment) {
+    return clientNarrator.narrate(past(moment), shelfById).text();
+  }
+
+  /// The client of an answer as told.
+  public ClientFile past(Interaction answer) {
+    return past(Moment.before(answer));
+  }
+
+  private ClientFile past(Moment moment) {
     var file = file(moment.clientId());
-    var past =
-        new ClientFile(
-            file.client(),
-            file.household(),
-            former.of(moment.clientId(), moment.day()),
-            file.notes().stream().filter(note -> note.date().isBefore(moment.day())).toList());
-    return clientNarrator.narrate(past, shelfById).text();
+    return new ClientFile(
+        file.client(),
+        file.household(),
+        former.of(moment.clientId(), moment.day()),
+        file.notes().stream().filter(note -> note.date().isBefore(moment.day())).toList());
+  }
+
+  /// The product of an answer.
+  public Product product(Interaction answer) {
+    return Objects.requireNonNull(shelfById.get(answer.productId()));
   }
 }

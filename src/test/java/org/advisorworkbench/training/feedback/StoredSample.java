@@ -5,10 +5,10 @@ import org.advisorworkbench.sample.SampleBook;
 import org.advisorworkbench.store.Store;
 
 /// A synthetic book in a store.
-final class StoredSample {
+public final class StoredSample {
   private StoredSample() {}
 
-  static Store of(SampleBook sample) throws Failure {
+  public static Store of(SampleBook sample) throws Failure {
     var store = Store.inMemory();
     store.write(
         book -> {
