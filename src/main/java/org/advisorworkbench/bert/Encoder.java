@@ -11,6 +11,7 @@ import ai.djl.nn.norm.LayerNorm;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The layers of a BERT, as plain operations on arrays: differentiable wherever a parameter asks
 /// for a gradient.
@@ -36,7 +37,14 @@ public final class Encoder {
   /// @param parameters by the names of [BertConfig#parameterShapes()]; used, not copied, so that
   ///   training may change them in place
   public Encoder(BertConfig config, Map<String, NDArray> parameters) {
-    var named = new Named(parameters, config);
+    this(config, parameters, Map.of());
+  }
+
+  /// @param parameters as above
+  /// @param additions to the matrices of linear maps, by the names of the matrices
+  public Encoder(
+      BertConfig config, Map<String, NDArray> parameters, Map<String, LowRank> additions) {
+    var named = new Named(parameters, additions, config);
     this.config = config;
     wordEmbeddings = named.array("embeddings.word_embeddings.weight");
     positionEmbeddings = named.array("embeddings.position_embeddings.weight");
@@ -97,14 +105,14 @@ public final class Encoder {
     var asked =
         query
             .transpose(1, 0, 2)
-            .matMul(byHead(layer.key.weight, hidden.getManager()))
+            .matMul(byHead(layer.key.matrix(), hidden.getManager()))
             .transpose(1, 0, 2);
     var shares = asked.matMul(hidden.transpose(0, 2, 1)).add(bias.squeeze(1)).softmax(-1);
     var mixed =
         shares
             .matMul(hidden)
             .transpose(1, 0, 2)
-            .matMul(byHead(layer.value.weight, hidden.getManager()).transpose(0, 2, 1))
+            .matMul(byHead(layer.value.matrix(), hidden.getManager()).transpose(0, 2, 1))
             .transpose(1, 0, 2)
             .reshape(batch, 1, config.width())
             .add(layer.value.bias);
@@ -187,9 +195,15 @@ public final class Encoder {
     return parameter;
   }
 
-  private record Linearity(NDArray weight, NDArray bias) {
+  private record Linearity(NDArray weight, NDArray bias, @Nullable LowRank addition) {
     NDArray apply(NDArray input) {
-      return Linear.linear(input, weight, bias).singletonOrThrow();
+      var output = Linear.linear(input, weight, bias).singletonOrThrow();
+      return addition == null ? output : output.add(addition.apply(input));
+    }
+
+    /// The matrix with its addition.
+    NDArray matrix() {
+      return addition == null ? weight : addition.product().add(weight);
     }
   }
 
@@ -209,13 +223,15 @@ public final class Encoder {
       Linearity output,
       Norm outputNorm) {}
 
-  private record Named(Map<String, NDArray> parameters, BertConfig config) {
+  private record Named(
+      Map<String, NDArray> parameters, Map<String, LowRank> additions, BertConfig config) {
     NDArray array(String name) {
       return parameter(parameters, name);
     }
 
     Linearity linear(String name) {
-      return new Linearity(array(name + ".weight"), array(name + ".bias"));
+      var weight = name + ".weight";
+      return new Linearity(array(weight), array(name + ".bias"), additions.get(weight));
     }
 
     Norm norm(String name) {

@@ -37,12 +37,21 @@ public final class InterestNetwork {
   /// @param parameters those of the encoder and the two of the head: `head.weight` (1, W) and
   ///   `head.bias` (1)
   public InterestNetwork(BertConfig config, int separateLayers, Map<String, NDArray> parameters) {
+    this(config, separateLayers, parameters, Map.of());
+  }
+
+  /// @param additions to the matrices of linear maps, by the names of the matrices
+  public InterestNetwork(
+      BertConfig config,
+      int separateLayers,
+      Map<String, NDArray> parameters,
+      Map<String, LowRank> additions) {
     if (separateLayers < 0 || separateLayers >= config.layers()) {
       throw new IllegalArgumentException(
           "expected 0 to %d separate layers, found %d"
               .formatted(config.layers() - 1, separateLayers));
     }
-    this.encoder = new Encoder(config, parameters);
+    this.encoder = new Encoder(config, parameters, additions);
     this.separateLayers = separateLayers;
     this.headWeight = Encoder.parameter(parameters, HEAD_WEIGHT);
     this.headBias = Encoder.parameter(parameters, HEAD_BIAS);

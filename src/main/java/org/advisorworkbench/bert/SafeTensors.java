@@ -6,12 +6,18 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -27,6 +33,9 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
 
   /// As in the reference implementation.
   private static final int LONGEST_HEADER = 100_000_000;
+
+  /// Numbers that are written at once.
+  private static final int PORTION = 1 << 14;
 
   public SafeTensors {
     tensors = Map.copyOf(tensors);
@@ -70,7 +79,43 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
 
   /// Writes tensors ordered by name, so that equal contents give equal bytes.
   public byte[] toBytes(Precision precision) {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      writeTo(bytes, precision);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot fail", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /// Writes what [#toBytes(Precision)] gives, without holding all of it in memory.
+  public void writeTo(OutputStream stream, Precision precision) throws IOException {
     var names = tensors.keySet().stream().sorted().toList();
+    var header = header(names, precision);
+    var length = new byte[Long.BYTES];
+    littleEndian(length).putLong(header.length);
+    stream.write(length);
+    stream.write(header);
+    var portion = new byte[PORTION * precision.bytes];
+    var buffer = littleEndian(portion);
+    for (var name : names) {
+      var values = tensor(name).values().duplicate();
+      while (values.hasRemaining()) {
+        buffer.clear();
+        while (values.hasRemaining() && buffer.hasRemaining()) {
+          precision.put(buffer, values.get());
+        }
+        stream.write(portion, 0, buffer.position());
+      }
+    }
+  }
+
+  private static ByteBuffer littleEndian(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /// JSON, filled up with spaces to whole words of eight bytes.
+  private byte[] header(List<String> names, Precision precision) {
     var header = new JsonObject();
     var words = new JsonObject();
     metadata.keySet().stream().sorted().forEach(k -> words.addProperty(k, metadata.get(k)));
@@ -82,22 +127,10 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
       header.add(name, entry(precision, shape, offset, end));
       offset = end;
     }
-    var json = new StringBuilder(header.toString());
-    while (json.toString().getBytes(StandardCharsets.UTF_8).length % Long.BYTES != 0) {
-      json.append(' ');
-    }
-    var headerBytes = json.toString().getBytes(StandardCharsets.UTF_8);
-    var buffer =
-        ByteBuffer.allocate(Math.toIntExact(Long.BYTES + headerBytes.length + offset))
-            .order(ByteOrder.LITTLE_ENDIAN);
-    buffer.putLong(headerBytes.length).put(headerBytes);
-    for (var name : names) {
-      var values = tensor(name).values().duplicate();
-      while (values.hasRemaining()) {
-        precision.put(buffer, values.get());
-      }
-    }
-    return buffer.array();
+    var json = header.toString().getBytes(StandardCharsets.UTF_8);
+    var filled = Arrays.copyOf(json, Math.ceilDiv(json.length, Long.BYTES) * Long.BYTES);
+    Arrays.fill(filled, json.length, filled.length, (byte) ' ');
+    return filled;
   }
 
   private Tensor tensor(String name) {

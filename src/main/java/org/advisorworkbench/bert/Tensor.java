@@ -2,6 +2,7 @@ package org.advisorworkbench.bert;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import java.nio.FloatBuffer;
 
@@ -23,5 +24,15 @@ public record Tensor(Shape shape, FloatBuffer values) {
 
   public NDArray toArray(NDManager manager) {
     return manager.create(values.duplicate(), shape);
+  }
+
+  /// Overwrites the numbers of an array where they are. `NDArray.copyTo` would lay them out anew,
+  /// and then the engine's matrix products round otherwise in their last digits.
+  ///
+  /// @param array of the same shape
+  public void copyTo(NDArray array) {
+    try (var source = toArray(array.getManager())) {
+      array.set(new NDIndex("..."), source);
+    }
   }
 }
