@@ -8,8 +8,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.failure.Failure;
+import org.advisorworkbench.training.CheckpointFile;
 import org.advisorworkbench.training.ModelWorkshop;
-import org.advisorworkbench.training.TrainingListener.Check;
+import org.advisorworkbench.training.TrainingListener;
 import org.advisorworkbench.training.TrainingSettings;
 import org.advisorworkbench.work.Progress;
 import picocli.CommandLine.Command;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Fine-tunes a model on synthetic books, or on the answers that the store holds; measures it"
           + " and writes its card.",
-      "Ctrl-C ends the training early; the best model so far is still measured and written."
+      "Ctrl-C ends the training early; the best model so far is still measured and written.",
+      "The same command goes on where an interrupted training stood."
     })
 final class TrainCommand implements Callable<Integer> {
   private final WorkbenchCommand workbench;
@@ -68,12 +70,20 @@ final class TrainCommand implements Callable<Integer> {
       description = "Where to train (default: ${DEFAULT-VALUE}).")
   private DeviceChoice device = DeviceChoice.AUTO;
 
+  @Option(
+      names = "--fresh",
+      description = "Forget an interrupted training in this folder and start anew.")
+  private boolean fresh;
+
   TrainCommand(WorkbenchCommand workbench) {
     this.workbench = workbench;
   }
 
   @Override
   public Integer call() throws Failure {
+    if (fresh) {
+      new CheckpointFile(out).remove();
+    }
     if (fromStore) {
       trainFromStore();
     } else {
@@ -89,7 +99,8 @@ final class TrainCommand implements Callable<Integer> {
                 new ParameterException(spec.commandLine(), "Missing required option: --settings"));
     var read = TrainingSettings.read(file);
     try (var interrupt = Interrupt.listen()) {
-      var card = new ModelWorkshop(device).make(read, out, this::tell, new Steps(interrupt));
+      var card =
+          new ModelWorkshop(device).make(read, out, new Speaker(), new Stop(interrupt.signal()));
       workbench.output().print(card.json(), card::markdown);
     }
   }
@@ -100,7 +111,7 @@ final class TrainCommand implements Callable<Integer> {
       var models = workbench.workplace().models(book, device);
       var card =
           new StoreTraining(book, models, device)
-              .run(settings, fromBase, out, this::tell, new Steps(interrupt));
+              .run(settings, fromBase, out, new Speaker(), new Stop(interrupt.signal()));
       workbench.output().print(card.json(), card::markdown);
       workbench
           .output()
@@ -110,51 +121,71 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(Check check) {
-    workbench
-        .output()
-        .say(
-            String.format(
-                Locale.ROOT,
-                "step %d of %d: loss %.4f, validation AUC %.4f%s, %s",
-                check.step(),
-                check.steps(),
-                check.trainingLoss(),
-                check.validationAuc(),
-                check.best() ? " (best so far)" : "",
-                minutes(check.elapsed())));
-  }
-
-  /// Says now and then how long it will take.
-  private final class Steps implements Progress {
-    private static final Duration PAUSE = Duration.ofSeconds(30);
-
-    private final AtomicBoolean interrupted;
-    private long start;
-    private long said;
-
-    Steps(Interrupt interrupt) {
-      this.interrupted = interrupt.signal();
-    }
-
+  /// Work that Ctrl-C ends; how far it has come is told by the [Speaker].
+  private record Stop(AtomicBoolean interrupted) implements Progress {
     @Override
-    public void report(long done, long total) {
-      long now = System.nanoTime();
-      if (done == 1) {
-        start = now;
-        said = now;
-      } else if (now - said >= PAUSE.toNanos()) {
-        said = now;
-        long left = (now - start) / (done - 1) * (total - done);
-        workbench
-            .output()
-            .say("step %d of %d, %s left".formatted(done, total, minutes(Duration.ofNanos(left))));
-      }
-    }
+    public void report(long done, long total) {}
 
     @Override
     public boolean isCancelled() {
       return interrupted.get();
+    }
+  }
+
+  /// Tells each check, and now and then how long it will take.
+  private final class Speaker implements TrainingListener {
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    private Duration said = Duration.ZERO;
+
+    @Override
+    public void began(Phase phase, int step, int steps) {
+      var goingOn = step == 0 ? "" : ", going on after step %d of %d".formatted(step, steps);
+      workbench.output().say(name(phase) + goingOn);
+    }
+
+    @Override
+    public void stepped(Step step) {
+      if (step.elapsed().minus(said).compareTo(PAUSE) >= 0) {
+        said = step.elapsed();
+        workbench
+            .output()
+            .say(
+                String.format(
+                    Locale.ROOT,
+                    "step %d of %d: loss %.4f, %s left",
+                    step.step(),
+                    step.steps(),
+                    step.smoothedLoss(),
+                    minutes(step.left())));
+      }
+    }
+
+    @Override
+    public void checked(Check check) {
+      workbench
+          .output()
+          .say(
+              String.format(
+                  Locale.ROOT,
+                  "check after step %d of %d: loss %.4f, validation AUC %.4f, nDCG@10 %.4f, log"
+                      + " loss %.4f%s, %s",
+                  check.step(),
+                  check.steps(),
+                  check.trainingLoss(),
+                  check.validationAuc(),
+                  check.validationNdcg(),
+                  check.validationLogLoss(),
+                  check.best() ? " (best so far)" : "",
+                  minutes(check.elapsed())));
+    }
+
+    private static String name(Phase phase) {
+      return switch (phase) {
+        case HEAD -> "head alone";
+        case JOINT -> "joint layers";
+        case FINE_TUNING -> "fine-tuning";
+      };
     }
   }
 

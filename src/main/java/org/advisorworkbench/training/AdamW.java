@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import java.util.List;
+import org.advisorworkbench.bert.Tensor;
 
 /// The optimizer AdamW: moving means of the gradient and of its square set the step of each number,
 /// and weights decay apart from it.
@@ -40,6 +41,41 @@ final class AdamW {
       var weights = parameter.weights();
       return new Slot(
           parameter, manager.zeros(weights.getShape()), manager.zeros(weights.getShape()));
+    }
+  }
+
+  /// What it has learned of the gradients so far.
+  ///
+  /// @param steps taken
+  /// @param means moving means of the gradient, one for each parameter, in their order
+  /// @param squares of its square, likewise
+  record Memory(int steps, List<Tensor> means, List<Tensor> squares) {
+    Memory {
+      means = List.copyOf(means);
+      squares = List.copyOf(squares);
+    }
+  }
+
+  Memory memory() {
+    return new Memory(
+        steps,
+        slots.stream().map(slot -> Tensor.of(slot.mean())).toList(),
+        slots.stream().map(slot -> Tensor.of(slot.square())).toList());
+  }
+
+  /// Goes on where another optimizer of the same parameters stood.
+  ///
+  /// @throws IllegalArgumentException if the memory is of other parameters
+  void recall(Memory memory) {
+    if (memory.means().size() != slots.size() || memory.squares().size() != slots.size()) {
+      throw new IllegalArgumentException(
+          "expected the memory of %d parameters, found %d"
+              .formatted(slots.size(), memory.means().size()));
+    }
+    steps = memory.steps();
+    for (int i = 0; i < slots.size(); i++) {
+      memory.means().get(i).copyTo(slots.get(i).mean());
+      memory.squares().get(i).copyTo(slots.get(i).square());
     }
   }
 

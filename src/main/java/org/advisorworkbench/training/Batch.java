@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Random;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.advisorworkbench.bert.Segment;
 import org.advisorworkbench.training.LabelledBook.Answer;
 
@@ -18,7 +20,7 @@ record Batch(List<Segment> clients, List<Segment> products, List<Answer> pairs) 
   record Group(ReadBook book, List<Integer> clients) {}
 
   /// Divides the clients of all books into groups, both in random order.
-  static List<Group> groups(List<ReadBook> books, int clients, Random random) {
+  static List<Group> groups(List<ReadBook> books, int clients, RandomGenerator random) {
     var groups = new ArrayList<Group>();
     for (var book : books) {
       var order = new ArrayList<Integer>();
@@ -38,18 +40,14 @@ record Batch(List<Segment> clients, List<Segment> products, List<Answer> pairs) 
     return groups;
   }
 
-  /// @param productsPerClient at most so many answers of each client, drawn at random
-  static Batch of(Group group, int productsPerClient, WordDropout dropout, Random random) {
+  static Batch of(Group group, AnswerSampler sampler, WordDropout dropout, RandomGenerator random) {
     var book = group.book();
     var clients = new ArrayList<Segment>();
     var productRows = new LinkedHashMap<Integer, Integer>();
     var pairs = new ArrayList<Answer>();
     for (int client : group.clients()) {
-      var answers = new ArrayList<>(book.answers().get(client));
-      Collections.shuffle(answers, random);
-      for (var answer : answers.subList(0, Math.min(productsPerClient, answers.size()))) {
-        productRows.putIfAbsent(answer.product(), productRows.size());
-        pairs.add(answer.at(clients.size(), productRows.get(answer.product())));
+      for (var answer : sampler.draw(book, client, random)) {
+        pairs.add(answer.at(clients.size(), row(productRows, answer.product())));
       }
       clients.add(dropout.read(book.clients().get(client)));
     }
@@ -57,6 +55,35 @@ record Batch(List<Segment> clients, List<Segment> products, List<Answer> pairs) 
         clients,
         productRows.keySet().stream().map(row -> dropout.read(book.products().get(row))).toList(),
         pairs);
+  }
+
+  /// The same pairs in several smaller batches, as even as the clients allow.
+  ///
+  /// @param count at most so many
+  List<Batch> portions(int count) {
+    int portions = Math.min(count, clients.size());
+    return IntStream.range(0, portions)
+        .mapToObj(i -> portion(i * clients.size() / portions, (i + 1) * clients.size() / portions))
+        .toList();
+  }
+
+  private Batch portion(int start, int end) {
+    var productRows = new LinkedHashMap<Integer, Integer>();
+    var own = new ArrayList<Answer>();
+    for (var pair : pairs) {
+      if (pair.client() >= start && pair.client() < end) {
+        own.add(pair.at(pair.client() - start, row(productRows, pair.product())));
+      }
+    }
+    return new Batch(
+        clients.subList(start, end),
+        productRows.keySet().stream().map(products::get).toList(),
+        own);
+  }
+
+  /// The row of a product, a new one at its first call.
+  private static int row(Map<Integer, Integer> rows, int product) {
+    return rows.computeIfAbsent(product, first -> rows.size());
   }
 
   int[] clientOfPair() {

@@ -57,8 +57,7 @@ final class CardText {
     return """
     ## How it was made
     - **Base** `%s` (licence %s), %d layers. The lower %d read each text alone; the others read \
-    both together. Layers %d to %d (0 is the lowest) and the head were trained, the others are as \
-    published.
+    both together. %s learned, beside the head; all else is as published.
     - **Data** synthetic, from `workbench sample`: seeds %s, %d clients each, %d for validation \
     (seed %d). The labels are the outcomes of past recommendations, as a firm would have them: \
     accepted or declined.
@@ -80,8 +79,7 @@ final class CardText {
             network.base().origin().licence(),
             network.base().layers(),
             network.separateLayers(),
-            network.trainableFrom(),
-            network.base().layers() - 1,
+            learned(settings),
             spans(books.seeds()),
             books.clients(),
             books.validation().clients(),
@@ -95,6 +93,23 @@ final class CardText {
             card.lineage().dataSha256(),
             card.checks().getLast().steps(),
             lines(card.checks(), CardText::row));
+  }
+
+  /// What learned beside the head.
+  private static String learned(TrainingSettings settings) {
+    var network = settings.network();
+    int lowest = network.learning().lowestLayer();
+    int highest = network.base().layers() - 1;
+    if (lowest > highest) {
+      return "Nothing";
+    }
+    var layers = "ayers %d to %d (0 is the lowest)".formatted(lowest, highest);
+    var lora = settings.lora();
+    if (lora.isOn()) {
+      return "Additions of rank %d to the %s matrices of l%s"
+          .formatted(lora.rank(), Matrix.words(lora.matrices()), layers);
+    }
+    return network.learning().embeddings() ? "The embeddings and all layers" : "L" + layers;
   }
 
   private static String row(Check check) {

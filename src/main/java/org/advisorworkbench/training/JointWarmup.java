@@ -5,76 +5,89 @@ import ai.djl.ndarray.NDScope;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
+import java.util.stream.IntStream;
 import org.advisorworkbench.bert.Halves;
 import org.advisorworkbench.bert.InterestNetwork;
-import org.advisorworkbench.work.Progress;
+import org.advisorworkbench.training.Draws.Purpose;
 
-/// Trains the joint layers and the head on halves that were computed once: many steps for the price
-/// of few, before the lower layers begin to learn too.
+/// The joint layers and the head on halves that were computed once: many steps for the price of
+/// few, before the lower layers begin to learn too.
 ///
 /// Without it most of a short training goes by until `[CLS]` has learned to look at both texts, and
 /// meanwhile the lower layers follow gradients that mean little.
-final class JointWarmup {
+final class JointWarmup implements Slope, AutoCloseable {
   private final InterestNetwork network;
-  private final WordDropout wordDropout;
+  private final InterestLoss loss;
+  private final Draws draws;
+  private final int epochs;
   private final NDManager manager;
+  private final List<Remembered> groups = new ArrayList<>();
+  private List<Integer> order = List.of();
+  private int epochOfOrder = -1;
 
-  /// @param wordDropout takes words from each text, once
+  /// Words are taken from each text, once.
+  ///
   /// @param manager on the device of the network's parameters
-  JointWarmup(InterestNetwork network, WordDropout wordDropout, NDManager manager) {
-    this.network = network;
-    this.wordDropout = wordDropout;
-    this.manager = manager;
+  JointWarmup(
+      LearningNetwork learning,
+      InterestLoss loss,
+      TrainingSettings settings,
+      List<ReadBook> books,
+      NDManager manager) {
+    this.network = learning.network();
+    this.loss = loss;
+    this.draws = new Draws(settings.schedule().seed());
+    this.epochs = settings.schedule().jointEpochs();
+    this.manager = manager.newSubManager();
+    for (int book = 0; book < Math.min(settings.schedule().jointBooks(), books.size()); book++) {
+      remember(
+          books.get(book), new WordDropout(settings.noise(), draws.of(Purpose.JOINT_WORDS, book)));
+    }
   }
 
   private record Remembered(AnswerGroup group, Halves clients, Halves products) {}
 
-  /// Changes what the optimizer holds, in place.
-  ///
-  /// @param epochs sweeps over the books
-  void train(
-      List<ReadBook> books,
-      int epochs,
-      AdamW optimizer,
-      LearningRate rate,
-      Random random,
-      Progress progress) {
-    try (var scope = manager.newSubManager()) {
-      var groups = new ArrayList<Remembered>();
-      books.forEach(book -> remember(book, groups, scope));
-      int steps = epochs * groups.size();
-      for (int step = 0; step < steps && !progress.isCancelled(); step++) {
-        int place = step % groups.size();
-        if (place == 0) {
-          Collections.shuffle(groups, random);
-        }
-        differentiate(groups.get(place));
-        optimizer.step(rate.at((step + 1.0) / (steps + 1)));
-      }
-    }
-  }
-
-  private void remember(ReadBook book, List<Remembered> groups, NDManager owner) {
-    var products = AnswerGroup.halves(network, book.products(), wordDropout::read, owner);
+  private void remember(ReadBook book, WordDropout words) {
+    var products = AnswerGroup.halves(network, book.products(), words::read, manager);
     for (var group : AnswerGroup.of(book)) {
       groups.add(
           new Remembered(
-              group,
-              AnswerGroup.halves(network, group.clients(), wordDropout::read, owner),
-              products));
+              group, AnswerGroup.halves(network, group.clients(), words::read, manager), products));
     }
   }
 
-  private void differentiate(Remembered remembered) {
+  @Override
+  public int steps() {
+    return epochs * groups.size();
+  }
+
+  @Override
+  public double differentiate(int step) {
+    var remembered = groups.get(place(step - 1));
     try (var arrays = new NDScope();
         var scope = manager.newSubManager();
         var gradients = manager.getEngine().newGradientCollector()) {
       arrays.suppressNotUsedWarning();
       var group = remembered.group();
       var states = group.join(network, remembered.clients(), remembered.products());
-      var labels = scope.create(group.labels());
-      gradients.backward(Losses.binaryCrossEntropy(network.head(states), labels));
+      var mean = loss.mean(network.head(states), scope.create(group.labels()));
+      gradients.backward(mean);
+      return mean.getFloat();
     }
+  }
+
+  private int place(int step) {
+    int epoch = step / groups.size();
+    if (epoch != epochOfOrder) {
+      epochOfOrder = epoch;
+      order = new ArrayList<>(IntStream.range(0, groups.size()).boxed().toList());
+      Collections.shuffle(order, draws.of(Purpose.JOINT_ORDER, epoch));
+    }
+    return order.get(step % groups.size());
+  }
+
+  @Override
+  public void close() {
+    manager.close();
   }
 }

@@ -2,39 +2,51 @@ package org.advisorworkbench.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.advisorworkbench.bert.BaseWeights;
 import org.advisorworkbench.bert.BertConfig;
 import org.advisorworkbench.bert.InterestNetwork;
+import org.advisorworkbench.bert.LowRank;
 import org.advisorworkbench.bert.ModelFolder;
 import org.advisorworkbench.bert.Tensor;
 import org.advisorworkbench.failure.Failure;
+import org.advisorworkbench.training.TrainingSettings.Learning;
 
-/// A network of which some parameters learn.
+/// A network of which some parameters learn: its head, and of its layers what the settings say,
+/// either themselves or in the shape of additions to their matrices.
 final class LearningNetwork {
   private static final List<String> HEAD =
       List.of(InterestNetwork.HEAD_WEIGHT, InterestNetwork.HEAD_BIAS);
+  private static final String EMBEDDINGS = "embeddings.";
+  private static final String WEIGHT = ".weight";
+  private static final String DOWN = ".down";
+  private static final String UP = ".up";
 
   private final TrainingSettings settings;
-  private final NDManager manager;
   private final Map<String, NDArray> parameters;
+  private final Map<String, Tensor> inherited;
+  private final Map<String, LowRank> additions;
   private final InterestNetwork network;
 
   private LearningNetwork(
-      TrainingSettings settings, NDManager manager, Map<String, NDArray> parameters) {
+      TrainingSettings settings,
+      NDManager manager,
+      Map<String, NDArray> parameters,
+      Map<String, Tensor> inherited) {
     this.settings = settings;
-    this.manager = manager;
     this.parameters = parameters;
+    this.inherited = inherited;
+    this.additions = additions(settings, parameters, manager);
     this.network =
         new InterestNetwork(
-            settings.network().base(), settings.network().separateLayers(), parameters);
-    learning(settings.network().trainableFrom())
-        .values()
-        .forEach(array -> array.setRequiresGradient(true));
+            settings.network().base(), settings.network().separateLayers(), parameters, additions);
+    learning().values().forEach(array -> array.setRequiresGradient(true));
   }
 
   /// The published base with a new head.
@@ -44,7 +56,7 @@ final class LearningNetwork {
     var config = settings.network().base();
     var parameters = new LinkedHashMap<>(BaseWeights.read(config, manager));
     parameters.putAll(InterestNetwork.newHead(config, manager));
-    return new LearningNetwork(settings, manager, parameters);
+    return new LearningNetwork(settings, manager, parameters, Map.of());
   }
 
   /// A model that goes on learning.
@@ -53,7 +65,35 @@ final class LearningNetwork {
   /// @param manager owns the parameters
   static LearningNetwork of(TrainingSettings settings, ModelFolder model, NDManager manager)
       throws Failure {
-    return new LearningNetwork(settings, manager, model.parameters(manager));
+    return new LearningNetwork(settings, manager, model.parameters(manager), model.changed());
+  }
+
+  private static Map<String, LowRank> additions(
+      TrainingSettings settings, Map<String, NDArray> parameters, NDManager manager) {
+    var additions = new LinkedHashMap<String, LowRank>();
+    var lora = settings.lora();
+    if (lora.isOn()) {
+      for (var name : addedTo(settings)) {
+        var shape = parameter(parameters, name).getShape();
+        additions.put(
+            name, LowRank.none(shape.get(0), shape.get(1), lora.rank(), lora.scale(), manager));
+      }
+    }
+    return additions;
+  }
+
+  /// The matrices that get additions, from the lowest layer upward.
+  private static List<String> addedTo(TrainingSettings settings) {
+    var network = settings.network();
+    var names = new ArrayList<String>();
+    for (int layer = network.learning().lowestLayer(); layer < network.base().layers(); layer++) {
+      for (var matrix : Matrix.values()) {
+        if (settings.lora().matrices().contains(matrix)) {
+          names.add(BertConfig.layerPrefix(layer) + matrix.bertName() + WEIGHT);
+        }
+      }
+    }
+    return names;
   }
 
   InterestNetwork network() {
@@ -61,83 +101,125 @@ final class LearningNetwork {
   }
 
   NDArray headWeight() {
-    return parameter(InterestNetwork.HEAD_WEIGHT);
+    return parameter(parameters, InterestNetwork.HEAD_WEIGHT);
   }
 
   NDArray headBias() {
-    return parameter(InterestNetwork.HEAD_BIAS);
+    return parameter(parameters, InterestNetwork.HEAD_BIAS);
   }
 
   /// An optimizer for everything that learns.
   ///
   /// @param owner of its moving means
   AdamW optimizer(NDManager owner) {
-    return optimizer(
-        settings.network().trainableFrom(), settings.optimizer().learningRate(), owner);
+    return optimizer(learning(), settings.optimizer().learningRate(), owner);
   }
 
   /// An optimizer for the joint layers, as far as they learn, and the head.
   AdamW jointOptimizer(NDManager owner) {
+    int lowest =
+        Math.max(settings.network().separateLayers(), settings.network().learning().lowestLayer());
     return optimizer(
-        Math.max(settings.network().separateLayers(), settings.network().trainableFrom()),
-        settings.optimizer().jointLearningRate(),
-        owner);
+        learning(new Learning(lowest, false)), settings.optimizer().jointLearningRate(), owner);
   }
 
-  private AdamW optimizer(int lowest, double learningRate, NDManager owner) {
+  private AdamW optimizer(Map<String, NDArray> learning, double learningRate, NDManager owner) {
     var rates = settings.optimizer();
     var slots = new ArrayList<AdamW.Parameter>();
-    learning(lowest)
-        .forEach(
-            (name, array) -> {
-              double rate = HEAD.contains(name) ? rates.headLearningRate() : learningRate;
-              boolean matrix = array.getShape().dimension() > 1;
-              slots.add(new AdamW.Parameter(array, rate, matrix ? rates.weightDecay() : 0));
-            });
+    learning.forEach(
+        (name, array) -> {
+          double rate = HEAD.contains(name) ? rates.headLearningRate() : learningRate;
+          boolean matrix = array.getShape().dimension() > 1;
+          slots.add(new AdamW.Parameter(array, rate, matrix ? rates.weightDecay() : 0));
+        });
     return new AdamW(slots, owner, rates.clipNorm());
   }
 
-  /// A copy of everything that learns.
+  /// A copy of everything that learns, as it learns: to be restored later.
   Map<String, Tensor> copy() {
-    var copy = new LinkedHashMap<String, Tensor>();
-    learning(settings.network().trainableFrom())
-        .forEach((name, array) -> copy.put(name, Tensor.of(array)));
-    return copy;
+    return tensors(learning());
   }
 
-  /// A copy of the head alone.
-  Map<String, Tensor> copyOfHead() {
-    var copy = new LinkedHashMap<String, Tensor>();
-    HEAD.forEach(name -> copy.put(name, Tensor.of(parameter(name))));
-    return copy;
-  }
-
+  /// Sets everything that learns back to a copy.
   void restore(Map<String, Tensor> copy) {
-    copy.forEach(
-        (name, tensor) -> {
-          try (var array = tensor.toArray(manager)) {
-            array.copyTo(parameter(name));
+    var learning = learning();
+    copy.forEach((name, tensor) -> tensor.copyTo(parameter(learning, name)));
+  }
+
+  /// Everything in which this network differs from its base, as a model tells it: what a parent had
+  /// learned, what was learned since, by BERT names, additions added.
+  Map<String, Tensor> changed() {
+    var changed = new LinkedHashMap<>(inherited);
+    if (additions.isEmpty()) {
+      changed.putAll(copy());
+      return changed;
+    }
+    changed.putAll(tensors(head()));
+    additions.forEach(
+        (name, addition) -> {
+          try (var scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            changed.put(name, Tensor.of(addition.product().add(parameter(parameters, name))));
           }
         });
+    return changed;
   }
 
-  /// The layers from a certain one on, and the head.
-  private Map<String, NDArray> learning(int lowest) {
+  /// The same as long as nothing but the head has learned.
+  Map<String, Tensor> changedHead() {
+    var changed = new LinkedHashMap<>(inherited);
+    changed.putAll(tensors(head()));
+    return changed;
+  }
+
+  private static Map<String, Tensor> tensors(Map<String, NDArray> arrays) {
+    var tensors = new LinkedHashMap<String, Tensor>();
+    arrays.forEach((name, array) -> tensors.put(name, Tensor.of(array)));
+    return tensors;
+  }
+
+  private Map<String, NDArray> learning() {
+    return learning(settings.network().learning());
+  }
+
+  /// @param what or less of it learns
+  private Map<String, NDArray> learning(Learning what) {
     var learning = new LinkedHashMap<String, NDArray>();
-    for (int layer = lowest; layer < settings.network().base().layers(); layer++) {
-      var prefix = BertConfig.layerPrefix(layer);
+    if (settings.lora().isOn()) {
+      additions.forEach(
+          (name, addition) -> {
+            if (isWithin(name, what)) {
+              learning.put(name + DOWN, addition.down());
+              learning.put(name + UP, addition.up());
+            }
+          });
+    } else {
       parameters.forEach(
           (name, array) -> {
-            if (name.startsWith(prefix)) {
+            if (isWithin(name, what)) {
               learning.put(name, array);
             }
           });
     }
-    HEAD.forEach(name -> learning.put(name, parameter(name)));
+    learning.putAll(head());
     return learning;
   }
 
-  private NDArray parameter(String name) {
+  private boolean isWithin(String name, Learning what) {
+    if (name.startsWith(EMBEDDINGS)) {
+      return what.embeddings();
+    }
+    return IntStream.range(what.lowestLayer(), settings.network().base().layers())
+        .anyMatch(layer -> name.startsWith(BertConfig.layerPrefix(layer)));
+  }
+
+  private Map<String, NDArray> head() {
+    var head = new LinkedHashMap<String, NDArray>();
+    HEAD.forEach(name -> head.put(name, parameter(parameters, name)));
+    return head;
+  }
+
+  private static NDArray parameter(Map<String, NDArray> parameters, String name) {
     return Optional.ofNullable(parameters.get(name)).orElseThrow();
   }
 }

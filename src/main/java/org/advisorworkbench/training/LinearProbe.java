@@ -7,7 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.advisorworkbench.bert.InterestNetwork;
 
@@ -25,10 +25,12 @@ final class LinearProbe {
   private static final double WEIGHT_DECAY = 0.01;
 
   private final InterestNetwork network;
+  private final InterestLoss loss;
   private final NDManager manager;
 
-  LinearProbe(InterestNetwork network, NDManager manager) {
+  LinearProbe(InterestNetwork network, InterestLoss loss, NDManager manager) {
     this.network = network;
+    this.loss = loss;
     this.manager = manager;
   }
 
@@ -36,7 +38,7 @@ final class LinearProbe {
   ///
   /// @param weights (1, W), with a gradient attached
   /// @param bias (1), likewise
-  void fit(List<ReadBook> books, NDArray weights, NDArray bias, Random random) {
+  void fit(List<ReadBook> books, NDArray weights, NDArray bias, RandomGenerator random) {
     try (var scope = manager.newSubManager()) {
       var states = new NDList();
       var labels = new ArrayList<Float>();
@@ -59,7 +61,7 @@ final class LinearProbe {
       List<Float> labels,
       NDArray weights,
       NDArray bias,
-      Random random,
+      RandomGenerator random,
       NDManager scope) {
     try (var moments = scope.newSubManager()) {
       var optimizer =
@@ -79,7 +81,7 @@ final class LinearProbe {
             var gradients = scope.getEngine().newGradientCollector()) {
           collected.suppressNotUsedWarning();
           var logits = network.head(states.get(scope.create(rows)));
-          gradients.backward(Losses.binaryCrossEntropy(logits, scope.create(wanted)));
+          gradients.backward(loss.mean(logits, scope.create(wanted)));
         }
         optimizer.step(rate.at((double) step / steps));
       }

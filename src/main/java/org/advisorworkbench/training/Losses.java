@@ -24,7 +24,10 @@ final class Losses {
     return crossEntropies(logits, labels).mul(weights).sum();
   }
 
-  private static NDArray crossEntropies(NDArray logits, NDArray labels) {
+  /// The same for each example alone.
+  ///
+  /// @return (B)
+  static NDArray crossEntropies(NDArray logits, NDArray labels) {
     return Activation.relu(logits)
         .sub(logits.mul(labels))
         .add(logits.abs().neg().exp().add(1f).log());

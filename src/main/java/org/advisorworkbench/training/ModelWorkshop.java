@@ -22,17 +22,20 @@ public final class ModelWorkshop {
     this.device = device;
   }
 
+  /// Goes on where an interrupted run of the same settings into the same folder stood.
+  ///
   /// @param folder whose name becomes the model's id; what it holds of a former model is replaced
   /// @param progress cancelling it ends the training early; the best model so far is still written
-  ///   and measured
+  ///   and measured, and the same call goes on from there
   public ModelCard make(
       TrainingSettings settings, Path folder, TrainingListener listener, Progress progress)
       throws Failure {
     var used = settings.books();
     var learned = used.seeds().stream().map(seed -> books.generate(seed, used.clients())).toList();
     var validation = generate(used.validation());
+    var checkpoints = new CheckpointFile(folder);
     var trained =
-        new Trainer(settings, TorchEngine.start(device))
+        new Trainer(settings, TorchEngine.start(device), checkpoints)
             .train(learned, validation, listener, progress);
     var id = folder.toAbsolutePath().getFileName().toString();
     trained.write(trained.after(), folder, id);
@@ -56,6 +59,9 @@ public final class ModelWorkshop {
               before,
               evaluator.evaluate(model, Progress.NONE));
       card.write(folder);
+      if (!progress.isCancelled()) {
+        checkpoints.remove();
+      }
       return card;
     }
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
@@ -62,15 +63,36 @@ final class SettingsFile {
 
   double number(String key, double low, double high) throws Failure {
     var value = text(key);
-    try {
-      double number = Double.parseDouble(value);
-      if (number >= low && number <= high) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // Told below, as a number out of range is.
+    double number = numberOrNan(value);
+    if (number >= low && number <= high) {
+      return number;
     }
     throw wrong(key, "a number from %s to %s".formatted(low, high), value);
+  }
+
+  boolean flag(String key) throws Failure {
+    return choice(key, List.of("true", "false")).equals("true");
+  }
+
+  /// A value with a meaning of its own.
+  ///
+  /// @param parser refuses a value by an [IllegalArgumentException] whose message tells what is
+  ///   expected instead
+  <T> T parsed(String key, Function<String, T> parser) throws Failure {
+    var value = text(key);
+    try {
+      return parser.apply(value);
+    } catch (IllegalArgumentException e) {
+      throw wrong(key, String.valueOf(e.getMessage()), value);
+    }
+  }
+
+  static double numberOrNan(String value) {
+    try {
+      return Double.parseDouble(value);
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
   }
 
   /// Whole numbers and ranges of them, such as `1, 5-7`.

@@ -3,7 +3,10 @@ package org.advisorworkbench.training;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.advisorworkbench.bert.BertConfig;
+import org.advisorworkbench.bert.LowRank;
 import org.advisorworkbench.bert.TokenLimits;
 import org.advisorworkbench.failure.Failure;
 
@@ -13,23 +16,86 @@ import org.advisorworkbench.failure.Failure;
 /// They are read from a file of `key = value` lines, in which every key has to stand and none that
 /// is unknown may; each component names its key.
 public record TrainingSettings(
-    Network network, Optimizer optimizer, Noise noise, Schedule schedule, Books books) {
+    Network network,
+    Lora lora,
+    Loss loss,
+    Optimizer optimizer,
+    Noise noise,
+    Schedule schedule,
+    Books books) {
 
   /// What is trained.
   ///
   /// @param base `network.base`: the published BERT to start from
   /// @param separateLayers `network.separateLayers`: how many lower layers read each side alone
-  /// @param trainableFrom `network.trainableFrom`: this layer (0 for the lowest) and all above it
-  ///   learn, those below stay as they are; as many as there are layers trains the head alone
+  /// @param learning `network.train`: what learns beside the head
   /// @param limits `network.clientTokens` and `network.productTokens`: how much of each text is
   ///   read
   public record Network(
-      BertConfig base, int separateLayers, int trainableFrom, TokenLimits limits) {
+      BertConfig base, int separateLayers, Learning learning, TokenLimits limits) {
     /// Whether only the head learns.
     boolean headOnly() {
-      return trainableFrom == base.layers();
+      return learning.lowestLayer() == base.layers();
     }
   }
+
+  /// What learns beside the head: `all` is everything, `upper 3 layers` are that many layers from
+  /// the top, `head` is nothing else. So `upper 6 layers` of six leave only the embeddings frozen.
+  ///
+  /// @param lowestLayer this layer (0 is the lowest) and all above it learn; as many as there are
+  ///   layers for none
+  /// @param embeddings whether the embeddings of words, positions and sides learn too
+  public record Learning(int lowestLayer, boolean embeddings) {
+    private static final Pattern UPPER = Pattern.compile("upper (\\d{1,3}) layers?");
+
+    /// @throws IllegalArgumentException if the words mean nothing for so many layers
+    static Learning of(String words, int layers) {
+      var upper = UPPER.matcher(words);
+      if (upper.matches()) {
+        int count = Integer.parseInt(upper.group(1));
+        if (count >= 1 && count <= layers) {
+          return new Learning(layers - count, false);
+        }
+      }
+      return switch (words) {
+        case "all" -> new Learning(0, true);
+        case "head" -> new Learning(layers, false);
+        default ->
+            throw new IllegalArgumentException(
+                "all, head, or upper N layers with N from 1 to " + layers);
+      };
+    }
+  }
+
+  /// Small additions that learn in place of the matrices themselves ([LowRank]), and are added to
+  /// them when the model is written. Whatever else of the layers would learn stays as published.
+  ///
+  /// @param rank `lora.rank`: how many directions each addition has; 0 trains the matrices
+  ///   themselves
+  /// @param alpha `lora.alpha`: additions count alpha / rank times
+  /// @param matrices `lora.matrices`: which matrices of each layer that learns get one
+  public record Lora(int rank, double alpha, Set<Matrix> matrices) {
+    public Lora {
+      matrices = Set.copyOf(matrices);
+    }
+
+    boolean isOn() {
+      return rank > 0;
+    }
+
+    float scale() {
+      return (float) (alpha / rank);
+    }
+  }
+
+  /// What is made small.
+  ///
+  /// @param balanced `loss.positiveWeight = balanced`: accepted and declined recommendations weigh
+  ///   the same in total
+  /// @param positiveWeight `loss.positiveWeight`: how often an accepted recommendation counts, for
+  ///   one declined
+  /// @param labelSmoothing `loss.labelSmoothing`: by how much labels are drawn in towards one half
+  public record Loss(boolean balanced, double positiveWeight, double labelSmoothing) {}
 
   /// AdamW with a learning rate that rises and falls along straight lines.
   ///
@@ -66,9 +132,12 @@ public record TrainingSettings(
   ///   up
   /// @param jointEpochs `schedule.jointEpochs`: sweeps over them; 0 for no warm-up
   /// @param batchClients `schedule.batchClients`: clients of a step
-  /// @param productsPerClient `schedule.productsPerClient`: at most so many answers of each
+  /// @param accumulation `schedule.accumulation`: a step is computed in so many portions, one after
+  ///   the other, which takes less memory and gives the same gradient
+  /// @param sampling which of a client's answers a step takes
   /// @param epochs `schedule.epochs`: sweeps over all clients
   /// @param checksPerEpoch `schedule.checksPerEpoch`: how often validation is asked
+  /// @param metric `schedule.metric`: by which validation tells the best model
   /// @param patience `schedule.patience`: training ends after so many checks without improvement
   /// @param seed `schedule.seed`: of order, noise and the new head
   /// @param timeLimit `schedule.timeLimitMinutes`: after which the best model so far is taken
@@ -76,12 +145,23 @@ public record TrainingSettings(
       int jointBooks,
       int jointEpochs,
       int batchClients,
-      int productsPerClient,
+      int accumulation,
+      Sampling sampling,
       int epochs,
       int checksPerEpoch,
+      ValidationMetric metric,
       int patience,
       long seed,
       Duration timeLimit) {}
+
+  /// Which of a client's answers a step takes, at random.
+  ///
+  /// @param productsPerClient `schedule.productsPerClient`: at most so many
+  /// @param negativesPerPositive `schedule.negativesPerPositive`: at most so many negatives for
+  ///   each recommendation that the client accepted; 0 for as they come
+  /// @param unrecommended `schedule.sampleUnrecommended`: whether products that were neither
+  ///   recommended to the client nor are held may be drawn as negatives too
+  public record Sampling(int productsPerClient, int negativesPerPositive, boolean unrecommended) {}
 
   /// Which synthetic books are used. No book serves two purposes.
   ///
@@ -116,15 +196,21 @@ public record TrainingSettings(
     var keys = SettingsFile.read(file);
     var base = keys.choice("network.base", BertConfig.KNOWN.stream().map(BertConfig::id).toList());
     var config = BertConfig.named(base).orElseThrow();
+    double smoothing = keys.number("loss.labelSmoothing", 0, 0.9);
     var settings =
         new TrainingSettings(
             new Network(
                 config,
                 keys.integer("network.separateLayers", 0, config.layers() - 1),
-                keys.integer("network.trainableFrom", 0, config.layers()),
+                keys.parsed("network.train", words -> Learning.of(words, config.layers())),
                 new TokenLimits(
                     keys.integer("network.clientTokens", 8, config.positions()),
                     keys.integer("network.productTokens", 8, config.positions() - 1))),
+            new Lora(
+                keys.integer("lora.rank", 0, config.width()),
+                keys.number("lora.alpha", 1e-6, 1e6),
+                keys.parsed("lora.matrices", Matrix::setOf)),
+            keys.parsed("loss.positiveWeight", weight -> loss(weight, smoothing)),
             new Optimizer(
                 keys.number("optimizer.jointLearningRate", 0, 1),
                 keys.number("optimizer.learningRate", 0, 1),
@@ -141,9 +227,14 @@ public record TrainingSettings(
                 keys.integer("schedule.jointBooks", 1, 10_000),
                 keys.integer("schedule.jointEpochs", 0, 10_000),
                 keys.integer("schedule.batchClients", 1, 1024),
-                keys.integer("schedule.productsPerClient", 1, 1024),
+                keys.integer("schedule.accumulation", 1, 1024),
+                new Sampling(
+                    keys.integer("schedule.productsPerClient", 1, 1024),
+                    keys.integer("schedule.negativesPerPositive", 0, 1024),
+                    keys.flag("schedule.sampleUnrecommended")),
                 keys.integer("schedule.epochs", 1, 10_000),
                 keys.integer("schedule.checksPerEpoch", 1, 1000),
+                keys.parsed("schedule.metric", ValidationMetric::named),
                 keys.integer("schedule.patience", 1, 10_000),
                 keys.integer("schedule.seed", 0, Integer.MAX_VALUE),
                 Duration.ofMinutes(keys.integer("schedule.timeLimitMinutes", 1, 100_000))),
@@ -155,7 +246,29 @@ public record TrainingSettings(
     keys.refuseOthers();
     keys.check(
         settings.books().areApart(), "books.seeds, validationSeed and heldOutSeed must differ");
+    var sampling = settings.schedule().sampling();
+    keys.check(
+        sampling.negativesPerPositive() > 0 || !sampling.unrecommended(),
+        "schedule.sampleUnrecommended needs schedule.negativesPerPositive of at least 1");
+    keys.check(
+        sampling.negativesPerPositive() == 0 || !settings.loss().balanced(),
+        "loss.positiveWeight = balanced goes by all answers: set schedule.negativesPerPositive"
+            + " to 0");
+    keys.check(
+        !settings.lora().isOn() || !settings.lora().matrices().isEmpty(),
+        "lora.matrices must name a matrix where lora.rank is not 0");
     return settings;
+  }
+
+  private static Loss loss(String weight, double smoothing) {
+    if (weight.equals("balanced")) {
+      return new Loss(true, 1, smoothing);
+    }
+    double number = SettingsFile.numberOrNan(weight);
+    if (!(number >= 1e-3 && number <= 1e3)) {
+      throw new IllegalArgumentException("balanced, or a number from 0.001 to 1000");
+    }
+    return new Loss(false, number, smoothing);
   }
 
   private static Book book(SettingsFile keys, String purpose) throws Failure {

@@ -82,6 +82,26 @@ class AdamWTest {
     assertEquals(0, weights.getGradient().abs().sum().getFloat());
   }
 
+  @Test
+  void anotherOptimizerGoesOnFromItsMemory() {
+    var whole = learning();
+    var stopped = learning();
+    var first = new AdamW(List.of(new AdamW.Parameter(whole, 0.01, 0.1)), manager, 1);
+    var second = new AdamW(List.of(new AdamW.Parameter(stopped, 0.01, 0.1)), manager, 1);
+    for (int step = 0; step < 10; step++) {
+      if (step == 5) {
+        var memory = second.memory();
+        second = new AdamW(List.of(new AdamW.Parameter(stopped, 0.01, 0.1)), manager, 1);
+        second.recall(memory);
+      }
+      differentiate(whole);
+      first.step(1);
+      differentiate(stopped);
+      second.step(1);
+    }
+    assertArrayEquals(whole.toFloatArray(), stopped.toFloatArray(), 0);
+  }
+
   private NDArray learning() {
     var weights = manager.create(START);
     weights.setRequiresGradient(true);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.advisorworkbench.bert.Calibration;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.training.TrainingListener.Check;
+import org.advisorworkbench.training.TrainingListener.Phase;
 import org.advisorworkbench.training.metrics.ClassReport;
 import org.advisorworkbench.training.metrics.Estimate;
 import org.advisorworkbench.training.metrics.PairedComparison;
@@ -36,8 +37,9 @@ class ModelCardTest {
             Files.writeString(folder.resolve("training.properties"), Settings.TINY));
     var checks =
         List.of(
-            new Check(0, 40, Double.NaN, 0.61, 0.45, true, Duration.ofSeconds(30)),
-            new Check(40, 40, 0.41, 0.78, 0.39, true, Duration.ofMinutes(3)));
+            new Check(Phase.HEAD, 0, 40, Double.NaN, 0.61, 0.5, 0.45, true, Duration.ofSeconds(30)),
+            new Check(
+                Phase.FINE_TUNING, 40, 40, 0.41, 0.78, 0.7, 0.39, true, Duration.ofMinutes(3)));
     card =
         new ModelCard(
             "small-2026-11",

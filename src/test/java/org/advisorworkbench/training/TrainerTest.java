@@ -120,7 +120,7 @@ class TrainerTest {
               }
             });
     assertAll(
-        () -> assertEquals(1, stopped.checks().getLast().step()),
+        () -> assertEquals(0, stopped.checks().getLast().step()),
         () -> assertEquals(18, stopped.after().changed().size()));
   }
 

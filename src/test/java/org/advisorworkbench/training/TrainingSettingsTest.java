@@ -10,9 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.advisorworkbench.bert.BertConfig;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
+import org.advisorworkbench.training.TrainingSettings.Learning;
+import org.advisorworkbench.training.TrainingSettings.Lora;
+import org.advisorworkbench.training.TrainingSettings.Loss;
+import org.advisorworkbench.training.TrainingSettings.Sampling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,12 +32,36 @@ class TrainingSettingsTest {
     assertAll(
         () -> assertEquals(BertConfig.MINILM_L6, settings.network().base()),
         () -> assertEquals(5, settings.network().separateLayers()),
+        () -> assertEquals(new Learning(5, false), settings.network().learning()),
         () -> assertEquals(48, settings.network().limits().client()),
+        () -> assertEquals(new Lora(0, 16, Set.of(Matrix.QUERY, Matrix.VALUE)), settings.lora()),
+        () -> assertEquals(new Loss(false, 1, 0), settings.loss()),
+        () -> assertEquals(new Sampling(10, 0, false), settings.schedule().sampling()),
+        () -> assertEquals(ValidationMetric.AUC, settings.schedule().metric()),
         () -> assertEquals(1e-3, settings.optimizer().learningRate()),
         () -> assertEquals(0.5, settings.noise().wordDropoutChance()),
         () -> assertEquals(Duration.ofMinutes(5), settings.schedule().timeLimit()),
         () -> assertEquals(List.of(101L), settings.books().seeds()),
         () -> assertEquals(new TrainingSettings.Book(190, 12), settings.books().validation()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "all, 0, true",
+    "upper 6 layers, 0, false",
+    "upper 2 layers, 4, false",
+    "head, 6, false",
+  })
+  void wordsSayWhatLearns(String words, int lowestLayer, boolean embeddings) {
+    assertEquals(new Learning(lowestLayer, embeddings), Learning.of(words, 6));
+  }
+
+  @Test
+  void acceptedRecommendationsMayWeighAsMuchAsDeclinedOnes() throws IOException, Failure {
+    var settings =
+        TrainingSettings.read(
+            write(Settings.TINY.replace("positiveWeight = 1", "positiveWeight = balanced")));
+    assertEquals(new Loss(true, 1, 0), settings.loss());
   }
 
   @Test
@@ -50,6 +79,13 @@ class TrainingSettingsTest {
     "noise.dropout = 0.1, noise.dropout = much, a number from 0.0 to 0.9",
     "books.seeds = 101, books.seeds = 9-7, ranges that rise",
     "books.seeds = 101, books.seeds = 1, must differ",
+    "network.train = upper 1 layer, network.train = upper 7 layers, N from 1 to 6",
+    "network.train = upper 1 layer, network.trainableFrom = 5, network.train is missing",
+    "'lora.matrices = query, value', lora.matrices = gate, 'some of query, key, value, attention'",
+    "loss.positiveWeight = 1, loss.positiveWeight = 0, 'balanced, or a number from 0.001'",
+    "schedule.metric = auc, schedule.metric = f1, 'one of auc, ndcg, logloss'",
+    "sampleUnrecommended = false, sampleUnrecommended = true, needs schedule.negativesPerPositive",
+    "sampleUnrecommended = false, sampleUnrecommended = perhaps, 'one of true, false'",
     "schedule.seed = 1, schedule.sed = 1, schedule.seed is missing",
     "schedule.seed = 1, schedule.seed = 1\\nschedule.speed = 2, unknown settings: schedule.speed",
   })

@@ -12,6 +12,7 @@ import org.advisorworkbench.bert.TorchEngine;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
 import org.advisorworkbench.failure.IoReason;
+import org.advisorworkbench.training.CheckpointFile;
 import org.advisorworkbench.training.LabelledBook;
 import org.advisorworkbench.training.Lineage;
 import org.advisorworkbench.training.TrainedModel;
@@ -49,6 +50,8 @@ public final class FeedbackLoop {
     }
   }
 
+  /// Goes on where an interrupted run of the same settings and answers into the same folder stood.
+  ///
   /// @param progress cancelling it ends the training early; the best model so far is still written
   ///   and measured
   /// @throws Failure if there are too few answers, or the training fails
@@ -59,7 +62,8 @@ public final class FeedbackLoop {
     var settings = TrainingSettings.read(plan.settings());
     var training = recorded.tell(split.training()).book();
     var validation = recorded.tell(split.validation()).book();
-    var trainer = new Trainer(settings, TorchEngine.start(device));
+    var checkpoints = new CheckpointFile(plan.folder());
+    var trainer = new Trainer(settings, TorchEngine.start(device), checkpoints);
     var trained =
         plan.fromBase()
             ? trainer.train(List.of(training), validation, listener, progress)
@@ -78,6 +82,9 @@ public final class FeedbackLoop {
             LabelledBook.sha256(List.of(training, validation)));
     var card = card(plan, settings, trained, lineage, split, recorded, active.model());
     card.write(plan.folder());
+    if (!progress.isCancelled()) {
+      checkpoints.remove();
+    }
     return card;
   }
 
