@@ -47,7 +47,7 @@ record Batch(List<Segment> clients, List<Segment> products, List<Answer> pairs) 
     var pairs = new ArrayList<Answer>();
     for (int client : group.clients()) {
       for (var answer : sampler.draw(book, client, random)) {
-        pairs.add(answer.at(clients.size(), row(productRows, answer.product())));
+        pairs.add(dropout.read(answer).at(clients.size(), row(productRows, answer.product())));
       }
       clients.add(dropout.read(book.clients().get(client)));
     }

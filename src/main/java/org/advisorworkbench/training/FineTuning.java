@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import java.util.List;
 import org.advisorworkbench.bert.Halves;
-import org.advisorworkbench.bert.InterestNetwork;
 import org.advisorworkbench.training.Draws.Purpose;
 
 /// All that may learn, on texts that go through all layers at every step.
@@ -12,7 +11,7 @@ import org.advisorworkbench.training.Draws.Purpose;
 /// A step takes clients who share a shelf, so that each of their texts goes through the separate
 /// layers once, however many pairs it belongs to.
 final class FineTuning implements Slope {
-  private final InterestNetwork network;
+  private final LearningNetwork learning;
   private final InterestLoss loss;
   private final TrainingSettings.Schedule schedule;
   private final TrainingSettings.Noise noise;
@@ -30,7 +29,7 @@ final class FineTuning implements Slope {
       TrainingSettings settings,
       List<ReadBook> books,
       NDManager manager) {
-    this.network = learning.network();
+    this.learning = learning;
     this.loss = loss;
     this.schedule = settings.schedule();
     this.noise = settings.noise();
@@ -79,13 +78,14 @@ final class FineTuning implements Slope {
         var arrays = new NDScope();
         var gradients = manager.getEngine().newGradientCollector()) {
       arrays.suppressNotUsedWarning();
+      var network = learning.network();
       var states =
           network.joinPairs(
               Halves.of(network, portion.clients(), scope),
               Halves.of(network, portion.products(), scope),
               portion.clientOfPair(),
               portion.productOfPair());
-      var logits = network.head(states, (float) noise.dropout());
+      var logits = learning.logits(states, portion.pairs(), (float) noise.dropout());
       var share = loss.sum(logits, scope.create(portion.labels())).div(pairs);
       gradients.backward(share);
       return share.getFloat();

@@ -16,6 +16,7 @@ import org.advisorworkbench.training.Draws.Purpose;
 /// Without it most of a short training goes by until `[CLS]` has learned to look at both texts, and
 /// meanwhile the lower layers follow gradients that mean little.
 final class JointWarmup implements Slope, AutoCloseable {
+  private final LearningNetwork learning;
   private final InterestNetwork network;
   private final InterestLoss loss;
   private final Draws draws;
@@ -34,6 +35,7 @@ final class JointWarmup implements Slope, AutoCloseable {
       TrainingSettings settings,
       List<ReadBook> books,
       NDManager manager) {
+    this.learning = learning;
     this.network = learning.network();
     this.loss = loss;
     this.draws = new Draws(settings.schedule().seed());
@@ -70,7 +72,8 @@ final class JointWarmup implements Slope, AutoCloseable {
       arrays.suppressNotUsedWarning();
       var group = remembered.group();
       var states = group.join(network, remembered.clients(), remembered.products());
-      var mean = loss.mean(network.head(states), scope.create(group.labels()));
+      var logits = learning.logits(states, group.answers(), 0);
+      var mean = loss.mean(logits, scope.create(group.labels()));
       gradients.backward(mean);
       return mean.getFloat();
     }

@@ -73,6 +73,11 @@ public record LabelledBook(
       this(client, product, accepted, Figures.NONE);
     }
 
+    /// The same answer where other figures are known.
+    Answer knowing(Figures others) {
+      return new Answer(client, product, accepted, others);
+    }
+
     /// The same answer where its texts stand in other places.
     Answer at(int client, int product) {
       return new Answer(client, product, accepted, figures);

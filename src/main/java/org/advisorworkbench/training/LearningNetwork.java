@@ -11,15 +11,17 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.advisorworkbench.bert.BaseWeights;
 import org.advisorworkbench.bert.BertConfig;
+import org.advisorworkbench.bert.FigureScale;
 import org.advisorworkbench.bert.InterestNetwork;
 import org.advisorworkbench.bert.LowRank;
 import org.advisorworkbench.bert.ModelFolder;
 import org.advisorworkbench.bert.Tensor;
 import org.advisorworkbench.failure.Failure;
+import org.advisorworkbench.training.LabelledBook.Answer;
 import org.advisorworkbench.training.TrainingSettings.Learning;
 
-/// A network of which some parameters learn: its head, and of its layers what the settings say,
-/// either themselves or in the shape of additions to their matrices.
+/// A network of which some parameters learn: its head, its network of figures, and of its layers
+/// what the settings say, either themselves or in the shape of additions to their matrices.
 final class LearningNetwork {
   private static final List<String> HEAD =
       List.of(InterestNetwork.HEAD_WEIGHT, InterestNetwork.HEAD_BIAS);
@@ -32,40 +34,61 @@ final class LearningNetwork {
   private final Map<String, NDArray> parameters;
   private final Map<String, Tensor> inherited;
   private final Map<String, LowRank> additions;
+  private final LearningFigures figures;
   private final InterestNetwork network;
 
   private LearningNetwork(
       TrainingSettings settings,
       NDManager manager,
       Map<String, NDArray> parameters,
-      Map<String, Tensor> inherited) {
+      Map<String, Tensor> inherited,
+      LearningFigures figures) {
     this.settings = settings;
     this.parameters = parameters;
     this.inherited = inherited;
     this.additions = additions(settings, parameters, manager);
+    this.figures = figures;
     this.network =
         new InterestNetwork(
             settings.network().base(), settings.network().separateLayers(), parameters, additions);
     learning().values().forEach(array -> array.setRequiresGradient(true));
   }
 
-  /// The published base with a new head.
+  /// The published base with a new head, for texts alone.
   ///
   /// @param manager owns the parameters
   static LearningNetwork published(TrainingSettings settings, NDManager manager) throws Failure {
+    return published(settings, List.of(), manager);
+  }
+
+  /// The published base with a new head and a new network of figures.
+  ///
+  /// @param manager owns the parameters
+  static LearningNetwork published(
+      TrainingSettings settings, List<FigureScale> figures, NDManager manager) throws Failure {
     var config = settings.network().base();
     var parameters = new LinkedHashMap<>(BaseWeights.read(config, manager));
     parameters.putAll(InterestNetwork.newHead(config, manager));
-    return new LearningNetwork(settings, manager, parameters, Map.of());
+    return new LearningNetwork(
+        settings, manager, parameters, Map.of(), LearningFigures.fresh(figures, manager));
   }
 
   /// A model that goes on learning.
   ///
   /// @param model of the same shape as the settings' network
+  /// @param figures for a model that reads none yet; one that does keeps its own
   /// @param manager owns the parameters
-  static LearningNetwork of(TrainingSettings settings, ModelFolder model, NDManager manager)
+  static LearningNetwork of(
+      TrainingSettings settings, ModelFolder model, List<FigureScale> figures, NDManager manager)
       throws Failure {
-    return new LearningNetwork(settings, manager, model.parameters(manager), model.changed());
+    return new LearningNetwork(
+        settings,
+        manager,
+        model.parameters(manager),
+        model.changed(),
+        model.settings().figures().isEmpty()
+            ? LearningFigures.fresh(figures, manager)
+            : LearningFigures.of(model, manager));
   }
 
   private static Map<String, LowRank> additions(
@@ -100,12 +123,17 @@ final class LearningNetwork {
     return network;
   }
 
-  NDArray headWeight() {
-    return parameter(parameters, InterestNetwork.HEAD_WEIGHT);
+  LearningFigures figures() {
+    return figures;
   }
 
-  NDArray headBias() {
-    return parameter(parameters, InterestNetwork.HEAD_BIAS);
+  /// The logits of answers, those of their figures added.
+  ///
+  /// @param states (N, W), of `[CLS]` for the texts of the answers
+  /// @param dropout share of the features of `[CLS]` that are dropped, 0 outside of steps
+  /// @return (N)
+  NDArray logits(NDArray states, List<Answer> answers, float dropout) {
+    return figures.addTo(network.head(states, dropout), answers);
   }
 
   /// An optimizer for everything that learns.
@@ -128,7 +156,7 @@ final class LearningNetwork {
     var slots = new ArrayList<AdamW.Parameter>();
     learning.forEach(
         (name, array) -> {
-          double rate = HEAD.contains(name) ? rates.headLearningRate() : learningRate;
+          double rate = head().containsKey(name) ? rates.headLearningRate() : learningRate;
           boolean matrix = array.getShape().dimension() > 1;
           slots.add(new AdamW.Parameter(array, rate, matrix ? rates.weightDecay() : 0));
         });
@@ -165,7 +193,7 @@ final class LearningNetwork {
     return changed;
   }
 
-  /// The same as long as nothing but the head has learned.
+  /// The same as long as nothing but the head has learned, and the network of figures with it.
   Map<String, Tensor> changedHead() {
     var changed = new LinkedHashMap<>(inherited);
     changed.putAll(tensors(head()));
@@ -213,9 +241,11 @@ final class LearningNetwork {
         .anyMatch(layer -> name.startsWith(BertConfig.layerPrefix(layer)));
   }
 
-  private Map<String, NDArray> head() {
+  /// What is new and not of the base.
+  Map<String, NDArray> head() {
     var head = new LinkedHashMap<String, NDArray>();
     HEAD.forEach(name -> head.put(name, parameter(parameters, name)));
+    head.putAll(figures.parameters());
     return head;
   }
 

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import org.advisorworkbench.bert.InterestNetwork;
+import org.advisorworkbench.training.LabelledBook.Answer;
 
-/// Fits the head alone on what the published layers already know.
+/// Fits the head, and the network of figures with it, on what the published layers already know.
 ///
 /// It is where fine-tuning starts, so that its first steps do not spoil the layers for the sake of
 /// a random head, and it is the measure of what fine-tuning adds.
@@ -24,67 +24,70 @@ final class LinearProbe {
   private static final double LEARNING_RATE = 5e-3;
   private static final double WEIGHT_DECAY = 0.01;
 
-  private final InterestNetwork network;
+  private final LearningNetwork learning;
   private final InterestLoss loss;
   private final NDManager manager;
 
-  LinearProbe(InterestNetwork network, InterestLoss loss, NDManager manager) {
-    this.network = network;
+  LinearProbe(LearningNetwork learning, InterestLoss loss, NDManager manager) {
+    this.learning = learning;
     this.loss = loss;
     this.manager = manager;
   }
 
-  /// Changes the head in place.
-  ///
-  /// @param weights (1, W), with a gradient attached
-  /// @param bias (1), likewise
-  void fit(List<ReadBook> books, NDArray weights, NDArray bias, RandomGenerator random) {
+  /// Changes the head and the network of figures in place.
+  void fit(List<ReadBook> books, RandomGenerator random) {
     try (var scope = manager.newSubManager()) {
       var states = new NDList();
-      var labels = new ArrayList<Float>();
+      var answers = new ArrayList<Answer>();
       for (var book : books) {
-        new NetworkScorer(network, scope)
+        new NetworkScorer(learning, scope)
             .forEachGroup(
                 book,
-                (cls, answers) -> {
+                (cls, answered) -> {
                   states.add(scope.create(cls.toFloatArray(), cls.getShape()));
                   NDScope.unregister(states.getLast());
-                  answers.forEach(answer -> labels.add(answer.accepted() ? 1f : 0f));
+                  answers.addAll(answered);
                 });
       }
-      fit(NDArrays.concat(states), labels, weights, bias, random, scope);
+      fit(NDArrays.concat(states), answers, random, scope);
     }
   }
 
-  private void fit(
-      NDArray states,
-      List<Float> labels,
-      NDArray weights,
-      NDArray bias,
-      RandomGenerator random,
-      NDManager scope) {
+  /// @param states (N, W), of the answers
+  private void fit(NDArray states, List<Answer> answers, RandomGenerator random, NDManager scope) {
     try (var moments = scope.newSubManager()) {
-      var optimizer =
-          new AdamW(
-              List.of(
-                  new AdamW.Parameter(weights, LEARNING_RATE, WEIGHT_DECAY),
-                  new AdamW.Parameter(bias, LEARNING_RATE, 0)),
-              moments,
-              Double.MAX_VALUE);
-      int steps = EPOCHS * Math.ceilDiv(labels.size(), BATCH);
+      var optimizer = optimizer(moments);
+      int steps = EPOCHS * Math.ceilDiv(answers.size(), BATCH);
       var rate = new LearningRate(0);
       for (int step = 0; step < steps; step++) {
-        var rows = random.ints(BATCH, 0, labels.size()).toArray();
-        var wanted = new float[BATCH];
-        IntStream.range(0, BATCH).forEach(i -> wanted[i] = labels.get(rows[i]));
+        var rows = random.ints(BATCH, 0, answers.size()).toArray();
+        var batch = IntStream.of(rows).mapToObj(answers::get).toList();
         try (var collected = new NDScope();
             var gradients = scope.getEngine().newGradientCollector()) {
           collected.suppressNotUsedWarning();
-          var logits = network.head(states.get(scope.create(rows)));
-          gradients.backward(loss.mean(logits, scope.create(wanted)));
+          var logits = learning.logits(states.get(scope.create(rows)), batch, 0);
+          gradients.backward(loss.mean(logits, scope.create(labels(batch))));
         }
         optimizer.step(rate.at((double) step / steps));
       }
     }
+  }
+
+  private AdamW optimizer(NDManager moments) {
+    var parameters = new ArrayList<AdamW.Parameter>();
+    for (var array : learning.head().values()) {
+      boolean matrix = array.getShape().dimension() > 1;
+      parameters.add(new AdamW.Parameter(array, LEARNING_RATE, matrix ? WEIGHT_DECAY : 0));
+    }
+    return new AdamW(parameters, moments, Double.MAX_VALUE);
+  }
+
+  /// 1 where accepted, else 0.
+  private static float[] labels(List<Answer> answers) {
+    var labels = new float[answers.size()];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = answers.get(i).accepted() ? 1 : 0;
+    }
+    return labels;
   }
 }

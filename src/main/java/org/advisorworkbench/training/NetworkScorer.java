@@ -15,12 +15,14 @@ import org.advisorworkbench.training.metrics.BinaryMetrics;
 /// Asks a network about the past recommendations of a book, with all words present and without
 /// learning from it.
 final class NetworkScorer {
+  private final LearningNetwork learning;
   private final InterestNetwork network;
   private final NDManager manager;
 
   /// @param manager on the device of the network's parameters
-  NetworkScorer(InterestNetwork network, NDManager manager) {
-    this.network = network;
+  NetworkScorer(LearningNetwork learning, NDManager manager) {
+    this.learning = learning;
+    this.network = learning.network();
     this.manager = manager;
   }
 
@@ -56,7 +58,7 @@ final class NetworkScorer {
     forEachGroup(
         book,
         (states, answers) -> {
-          for (float logit : network.head(states).toFloatArray()) {
+          for (float logit : learning.logits(states, answers, 0).toFloatArray()) {
             scored.add((double) logit);
           }
           answered.addAll(answers);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.advisorworkbench.bert.Calibration;
+import org.advisorworkbench.bert.FigureScale;
 import org.advisorworkbench.bert.ModelFolder;
 import org.advisorworkbench.bert.ModelSettings;
 import org.advisorworkbench.bert.SafeTensors;
@@ -14,23 +15,26 @@ import org.advisorworkbench.failure.Failure;
 /// What a training run leaves.
 ///
 /// @param network what was trained
+/// @param figures what is read beside the texts
 /// @param before the published layers with a head fitted on them
 /// @param after what fine-tuning made of it, at the step that validation liked best
 /// @param checks everything that validation said, in order
 /// @param elapsed wall-clock time of the run
 public record TrainedModel(
     TrainingSettings.Network network,
+    List<FigureScale> figures,
     Stage before,
     Stage after,
     List<TrainingListener.Check> checks,
     Duration elapsed) {
   public TrainedModel {
+    figures = List.copyOf(figures);
     checks = List.copyOf(checks);
   }
 
   /// A model at one stage of a run.
   ///
-  /// @param changed the learned tensors and the head, by their BERT names
+  /// @param changed the learned tensors, the head and the network of figures, by their names
   /// @param calibration fitted on the validation book
   public record Stage(Map<String, Tensor> changed, Calibration calibration) {
     public Stage {
@@ -46,7 +50,12 @@ public record TrainedModel(
     return ModelFolder.write(
         folder,
         new ModelSettings(
-            id, network.base(), network.separateLayers(), network.limits(), stage.calibration()),
+            id,
+            network.base(),
+            network.separateLayers(),
+            network.limits(),
+            stage.calibration(),
+            figures),
         stage.changed(),
         SafeTensors.Precision.F16);
   }

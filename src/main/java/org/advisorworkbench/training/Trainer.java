@@ -2,6 +2,9 @@ package org.advisorworkbench.training;
 
 import ai.djl.engine.EngineException;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.advisorworkbench.behaviour.Figure;
+import org.advisorworkbench.bert.FigureScale;
 import org.advisorworkbench.bert.ModelFolder;
 import org.advisorworkbench.bert.ModelSettings;
 import org.advisorworkbench.bert.SegmentTokenizer;
@@ -87,6 +90,15 @@ public final class Trainer {
                   parent.limits().client(),
                   parent.limits().product()));
     }
+    var figures = parent.figures().stream().map(FigureScale::figure).toList();
+    if (!figures.isEmpty() && !figures.equals(network.figures())) {
+      throw new Failure(
+          FailureCode.INPUT_INVALID,
+          "The model %s goes on learning only with its own network.figures = %s. Set it, or start from the base."
+              .formatted(
+                  parent.id(),
+                  figures.stream().map(Figure::key).collect(Collectors.joining(", "))));
+    }
   }
 
   private TrainedModel train(
@@ -102,15 +114,17 @@ public final class Trainer {
         var tokenizer =
             SegmentTokenizer.load(settings.network().base(), settings.network().limits())) {
       manager.getEngine().setRandomSeed((int) settings.schedule().seed());
+      var read = books.stream().map(book -> ReadBook.of(book, tokenizer)).toList();
+      var figures = FigureScales.of(settings.network().figures(), read);
       var learning =
           parent == null
-              ? LearningNetwork.published(settings, manager)
-              : LearningNetwork.of(settings, parent, manager);
+              ? LearningNetwork.published(settings, figures, manager)
+              : LearningNetwork.of(settings, parent, figures, manager);
       var task =
           new TrainingRun.Task(
               settings,
               RunIdentity.of(settings, parent, books, validation),
-              books.stream().map(book -> ReadBook.of(book, tokenizer)).toList(),
+              read,
               ReadBook.of(validation, tokenizer),
               InterestLoss.of(settings.loss(), books),
               parent != null);

@@ -72,8 +72,7 @@ final class TrainingRun {
     this.manager = manager;
     this.last = checkpoints.last(identity);
     this.learning = learning;
-    this.validation =
-        new Validation(task.validation(), new NetworkScorer(learning.network(), manager));
+    this.validation = new Validation(task.validation(), new NetworkScorer(learning, manager));
     this.selection = new Selection(settings.schedule().metric());
     this.pace =
         new Pace(
@@ -92,6 +91,7 @@ final class TrainingRun {
     learning.restore(selection.best());
     return new TrainedModel(
         settings.network(),
+        learning.figures().scales(),
         before,
         new Stage(learning.changed(), validation.look().calibration()),
         selection.checks(),
@@ -116,11 +116,9 @@ final class TrainingRun {
 
   private void fitHead() {
     listener.began(Phase.HEAD, 0, 0);
-    new LinearProbe(learning.network(), loss, manager)
+    new LinearProbe(learning, loss, manager)
         .fit(
             books.subList(0, Math.min(PROBE_BOOKS, books.size())),
-            learning.headWeight(),
-            learning.headBias(),
             new Draws(settings.schedule().seed()).of(Purpose.PROBE, 0));
   }
 

@@ -3,8 +3,11 @@ package org.advisorworkbench.training;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.advisorworkbench.behaviour.Figure;
 import org.advisorworkbench.bert.BertConfig;
 import org.advisorworkbench.bert.LowRank;
 import org.advisorworkbench.bert.TokenLimits;
@@ -31,8 +34,18 @@ public record TrainingSettings(
   /// @param learning `network.train`: what learns beside the head
   /// @param limits `network.clientTokens` and `network.productTokens`: how much of each text is
   ///   read
+  /// @param figures `network.figures`: what is read beside the texts, a list such as `looks, risk`;
+  ///   `none` for texts alone, `all` for every [Figure]
   public record Network(
-      BertConfig base, int separateLayers, Learning learning, TokenLimits limits) {
+      BertConfig base,
+      int separateLayers,
+      Learning learning,
+      TokenLimits limits,
+      List<Figure> figures) {
+    public Network {
+      figures = List.copyOf(figures);
+    }
+
     /// Whether only the head learns.
     boolean headOnly() {
       return learning.lowestLayer() == base.layers();
@@ -116,7 +129,7 @@ public record TrainingSettings(
       double clipNorm) {}
 
   /// What keeps the model from leaning on any one thing, and shows it texts that lack words, as
-  /// explanations do.
+  /// explanations do. Figures of a pair are lost as the words of a side are.
   ///
   /// @param dropout `noise.dropout`: the share of the features of `[CLS]` dropped before the head
   /// @param wordDropoutChance `noise.wordDropoutChance`: how likely a side loses words at all
@@ -205,7 +218,8 @@ public record TrainingSettings(
                 keys.parsed("network.train", words -> Learning.of(words, config.layers())),
                 new TokenLimits(
                     keys.integer("network.clientTokens", 8, config.positions()),
-                    keys.integer("network.productTokens", 8, config.positions() - 1))),
+                    keys.integer("network.productTokens", 8, config.positions() - 1)),
+                keys.parsed("network.figures", TrainingSettings::figures)),
             new Lora(
                 keys.integer("lora.rank", 0, config.width()),
                 keys.number("lora.alpha", 1e-6, 1e6),
@@ -255,9 +269,33 @@ public record TrainingSettings(
         "loss.positiveWeight = balanced goes by all answers: set schedule.negativesPerPositive"
             + " to 0");
     keys.check(
+        settings.network().figures().isEmpty() || !sampling.unrecommended(),
+        "network.figures must be none where schedule.sampleUnrecommended is true: of what was"
+            + " never recommended there is no day to know figures of");
+    keys.check(
         !settings.lora().isOn() || !settings.lora().matrices().isEmpty(),
         "lora.matrices must name a matrix where lora.rank is not 0");
     return settings;
+  }
+
+  private static List<Figure> figures(String words) {
+    return switch (words) {
+      case "none" -> List.of();
+      case "all" -> List.of(Figure.values());
+      default -> {
+        var figures =
+            Stream.of(words.split(",", -1))
+                .map(key -> Figure.named(key.strip()))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        if (figures.size() < words.split(",", -1).length) {
+          throw new IllegalArgumentException(
+              "none, all, or some of " + String.join(", ", Figure.keys()) + ", each once");
+        }
+        yield figures;
+      }
+    };
   }
 
   private static Loss loss(String weight, double smoothing) {

@@ -1,10 +1,13 @@
 package org.advisorworkbench.training;
 
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.random.RandomGenerator;
+import org.advisorworkbench.behaviour.Figure;
 import org.advisorworkbench.bert.Segment;
+import org.advisorworkbench.training.LabelledBook.Answer;
 
-/// Takes words away at random, so that the model learns to judge texts that lack words: the
+/// Takes words and figures away at random, so that the model learns to judge what lacks them: the
 /// questions that an explanation asks.
 final class WordDropout {
   private final TrainingSettings.Noise noise;
@@ -13,6 +16,23 @@ final class WordDropout {
   WordDropout(TrainingSettings.Noise noise, RandomGenerator random) {
     this.noise = noise;
     this.random = random;
+  }
+
+  /// An answer of which some figures may be absent.
+  Answer read(Answer answer) {
+    var known = answer.figures().known().keySet();
+    if (known.isEmpty()) {
+      return answer;
+    }
+    var absent = absent(known.size());
+    var lost = EnumSet.noneOf(Figure.class);
+    int index = 0;
+    for (var figure : known) {
+      if (absent.get(index++)) {
+        lost.add(figure);
+      }
+    }
+    return answer.knowing(answer.figures().without(lost));
   }
 
   Segment read(Reading reading) {

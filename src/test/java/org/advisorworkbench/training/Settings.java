@@ -15,6 +15,7 @@ public final class Settings {
       network.train = upper 1 layer
       network.clientTokens = 48
       network.productTokens = 32
+      network.figures = none
       lora.rank = 0
       lora.alpha = 16
       lora.matrices = query, value

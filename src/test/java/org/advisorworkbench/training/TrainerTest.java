@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.advisorworkbench.behaviour.Figure;
+import org.advisorworkbench.behaviour.Figures;
 import org.advisorworkbench.bert.BertInterestModel;
 import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.bert.ModelFolder;
@@ -73,6 +76,26 @@ class TrainerTest {
                     .after()
                     .changed()
                     .containsKey("encoder.layer.5.attention.self.query.weight")));
+  }
+
+  /// What the figures add is learned in the engine, and added in plain arithmetic when it is used.
+  @Test
+  void aModelThatReadsFiguresScoresAsItDidInTraining() throws IOException, Failure {
+    var fused =
+        new Trainer(
+                Settings.tiny(folder, "network.figures = looks, risk, peers"),
+                TorchEngine.start(DeviceChoice.CPU))
+            .train(
+                List.of(books.generate(101, 16)), validation, TrainingListener.NONE, Progress.NONE);
+    var path = folder.resolve("fused");
+    fused.write(fused.after(), path, "fused");
+    try (var model = BertInterestModel.load(path, DeviceChoice.CPU)) {
+      assertEquals(List.of(Figure.LOOKS, Figure.RISK, Figure.PEERS), model.figures());
+      assertTrue(Math.abs(model.figureLogit(new Figures(Map.of(Figure.LOOKS, 2.0)))) > 1e-3);
+      var evaluation = new Evaluator(validation).evaluate(model, Progress.NONE);
+      double best = fused.checks().stream().mapToDouble(Check::validationAuc).max().orElseThrow();
+      assertEquals(best, evaluation.outcomes().auc().value(), 1e-3);
+    }
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.advisorworkbench.behaviour.Figure;
 import org.advisorworkbench.bert.BertConfig;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
@@ -57,6 +58,14 @@ class TrainingSettingsTest {
   }
 
   @Test
+  void figuresAreNamedInTheOrderInWhichTheModelReadsThem() throws IOException, Failure {
+    var some = TrainingSettings.read(write(Settings.TINY.replace("none", "risk, looks")));
+    assertEquals(List.of(Figure.RISK, Figure.LOOKS), some.network().figures());
+    var all = TrainingSettings.read(write(Settings.TINY.replace("none", "all")));
+    assertEquals(List.of(Figure.values()), all.network().figures());
+  }
+
+  @Test
   void acceptedRecommendationsMayWeighAsMuchAsDeclinedOnes() throws IOException, Failure {
     var settings =
         TrainingSettings.read(
@@ -80,6 +89,8 @@ class TrainingSettingsTest {
     "books.seeds = 101, books.seeds = 9-7, ranges that rise",
     "books.seeds = 101, books.seeds = 1, must differ",
     "network.train = upper 1 layer, network.train = upper 7 layers, N from 1 to 6",
+    "network.figures = none, 'network.figures = looks, shoeSize', 'none, all, or some of company'",
+    "network.figures = none, 'network.figures = looks, looks', each once",
     "network.train = upper 1 layer, network.trainableFrom = 5, network.train is missing",
     "'lora.matrices = query, value', lora.matrices = gate, 'some of query, key, value, attention'",
     "loss.positiveWeight = 1, loss.positiveWeight = 0, 'balanced, or a number from 0.001'",
