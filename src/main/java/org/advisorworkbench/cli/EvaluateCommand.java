@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// Measures a model on a synthetic book, whose truth is known.
@@ -73,8 +72,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure {
-    checkAtLeast(2, "--clients", clients);
-    checkAtLeast(1, "--k", k);
+    OptionRange.checkAtLeast(2, command, "--clients", clients);
+    OptionRange.checkAtLeast(1, command, "--k", k);
     var report =
         new ModelWorkshop(device)
             .report(
@@ -88,14 +87,5 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     workbench.output().print(report.json(), () -> EvaluationText.of(report));
     return ExitCode.OK;
-  }
-
-  private void checkAtLeast(int least, String option, int value) {
-    if (value < least) {
-      throw new ParameterException(
-          command.commandLine(),
-          "Invalid value for option '%s': expected at least %d, found %d"
-              .formatted(option, least, value));
-    }
   }
 }

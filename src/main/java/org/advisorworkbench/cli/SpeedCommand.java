@@ -3,15 +3,22 @@ package org.advisorworkbench.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.bert.TokenLimits;
+import org.advisorworkbench.bert.TorchEngine;
 import org.advisorworkbench.failure.Failure;
+import org.advisorworkbench.training.TrainingSettings;
+import org.advisorworkbench.training.TrainingSpeed;
 import org.advisorworkbench.training.benchmark.RankingSpeed;
 import org.advisorworkbench.work.AlternatingTimer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// Measures how fast a model ranks, beside the same network without the split.
 @Command(
@@ -20,7 +27,8 @@ import picocli.CommandLine.Option;
       "Times the ranking of products for one client by the split encoder (with product halves"
           + " known",
       "and with products never seen before) and by the same weights as a full cross-encoder,",
-      "alternately in one run. Trust the ratios; a busy machine slows both."
+      "alternately in one run; on demand also training steps beside forward passes. Trust the",
+      "ratios: a busy machine slows both."
     })
 final class SpeedCommand implements Callable<Integer> {
   private final WorkbenchCommand workbench;
@@ -59,21 +67,51 @@ final class SpeedCommand implements Callable<Integer> {
       description = "Where the model runs (default: ${DEFAULT-VALUE}).")
   private DeviceChoice device = DeviceChoice.AUTO;
 
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description = "Also time training steps with these settings, beside forward passes.")
+  private Optional<Path> settings = Optional.empty();
+
+  @Option(
+      names = "--steps",
+      paramLabel = "N",
+      description = "Training steps to time (default: ${DEFAULT-VALUE}).")
+  private int steps = 20;
+
+  @Spec private CommandSpec command = CommandSpec.create();
+
   SpeedCommand(WorkbenchCommand workbench) {
     this.workbench = workbench;
   }
 
-  record Document(String model, TokenLimits tokens, List<RankingSpeed.Times> ranking) {}
+  /// @param training absent where no settings were given
+  record Document(
+      String model,
+      TokenLimits tokens,
+      List<RankingSpeed.Times> ranking,
+      TrainingSpeed.@Nullable Result training) {}
 
   @Override
   public Integer call() throws Failure {
+    OptionRange.checkAtLeast(32, command, "--tokens", tokens);
+    OptionRange.checkAtLeast(1, command, "--repeats", repeats);
+    OptionRange.checkAtLeast(1, command, "--steps", steps);
     var limits = new TokenLimits(tokens - tokens / 4, tokens / 4);
     var times =
         new RankingSpeed(model, device, limits, new AlternatingTimer(1, repeats))
             .measure(products, workbench.output().progress("rounds"));
-    var document = new Document(String.valueOf(model), limits, times);
+    var document = new Document(String.valueOf(model), limits, times, training());
     workbench.output().print(document, () -> text(document));
     return ExitCode.OK;
+  }
+
+  private TrainingSpeed.@Nullable Result training() throws Failure {
+    if (settings.isEmpty()) {
+      return null;
+    }
+    return new TrainingSpeed(TrainingSettings.read(settings.get()), TorchEngine.start(device))
+        .measure(steps, workbench.output().progress("training steps"));
   }
 
   private static String text(Document document) {
@@ -88,8 +126,27 @@ final class SpeedCommand implements Callable<Integer> {
           String.format(Locale.ROOT, "%.3f", times.splitShare()),
           String.format(Locale.ROOT, "%.3f", times.coldShare()));
     }
-    return "Ranking for one client, %d + %d tokens%n%s"
-        .formatted(document.tokens().client(), document.tokens().product(), table);
+    return "Ranking for one client, %d + %d tokens%n%s%s"
+        .formatted(
+            document.tokens().client(),
+            document.tokens().product(),
+            table,
+            Optional.ofNullable(document.training()).map(SpeedCommand::text).orElse(""));
+  }
+
+  private static String text(TrainingSpeed.Result training) {
+    return String.format(
+        Locale.ROOT,
+        "%nA training step of up to %d pairs: %s, %.2f forward passes of the same batch (%s). "
+            + "Memory after the first of %d steps %.0f MB, after the last %.0f MB, most %.0f MB.",
+        training.pairs(),
+        seconds(training.stepSeconds()),
+        training.forwardPassesPerStep(),
+        seconds(training.forwardSeconds()),
+        training.steps(),
+        training.firstResidentMegabytes(),
+        training.lastResidentMegabytes(),
+        training.mostResidentMegabytes());
   }
 
   private static String seconds(double seconds) {

@@ -1,0 +1,19 @@
+package org.advisorworkbench.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/// Refuses values of options that are out of range, as wrong usage.
+final class OptionRange {
+  private OptionRange() {}
+
+  /// @throws ParameterException if the value is less
+  static void checkAtLeast(int least, CommandSpec command, String option, int value) {
+    if (value < least) {
+      throw new ParameterException(
+          command.commandLine(),
+          "Invalid value for option '%s': expected at least %d, found %d"
+              .formatted(option, least, value));
+    }
+  }
+}
