@@ -9,13 +9,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import org.advisorworkbench.bert.DeviceChoice;
+import org.advisorworkbench.bert.TorchEngine;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
+import org.advisorworkbench.training.benchmark.fartrans.FarTrans;
 import org.advisorworkbench.training.benchmark.fartrans.FarTransBenchmark;
 import org.advisorworkbench.training.benchmark.fartrans.FarTransFolder;
 import org.advisorworkbench.training.benchmark.fartrans.FarTransReport;
 import org.advisorworkbench.training.benchmark.fartrans.SplitChoice;
+import org.advisorworkbench.training.benchmark.fartrans.TextLogits;
 import org.advisorworkbench.training.metrics.Estimate;
+import org.advisorworkbench.work.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -56,6 +62,17 @@ final class FarTransCommand implements Callable<Integer> {
   private boolean suitable;
 
   @Option(
+      names = "--without-texts",
+      description = "Leave out the rankers that read texts, which take most of the time.")
+  private boolean withoutTexts;
+
+  @Option(
+      names = "--device",
+      paramLabel = "auto|cpu|gpu",
+      description = "Where to learn (default: ${DEFAULT-VALUE}).")
+  private DeviceChoice device = DeviceChoice.AUTO;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Also write far-trans.csv and far-trans.json there.")
@@ -71,14 +88,38 @@ final class FarTransCommand implements Callable<Integer> {
     var output = workbench.output();
     var farTrans = new FarTransFolder(data).read();
     try (var interrupt = Interrupt.listen()) {
-      var progress = new TimedProgress(output::say, "splits", interrupt.signal(), System::nanoTime);
-      var report = FarTransBenchmark.ofCountingRankers(suitable).run(farTrans, choice, progress);
+      var report = measure(farTrans, choice, interrupt);
       if (out.isPresent()) {
         write(out.get(), report);
       }
       output.print(report, () -> text(report));
+    } catch (CancellationException cancelled) {
+      output.say("Stopped before a split was measured.");
+      return ExitCode.SOFTWARE;
     }
     return ExitCode.OK;
+  }
+
+  private FarTransReport measure(FarTrans farTrans, SplitChoice choice, Interrupt interrupt)
+      throws Failure {
+    var engine = TorchEngine.start(device);
+    if (withoutTexts) {
+      return FarTransBenchmark.withBehaviour(engine, suitable)
+          .run(farTrans, choice, progress("splits", interrupt));
+    }
+    try (var texts =
+        new TextLogits(
+            farTrans,
+            engine,
+            progress("texts read", interrupt),
+            progress("learning steps", interrupt))) {
+      return FarTransBenchmark.withTexts(engine, texts, suitable)
+          .run(farTrans, choice, progress("splits", interrupt));
+    }
+  }
+
+  private Progress progress(String units, Interrupt interrupt) {
+    return new TimedProgress(workbench.output()::say, units, interrupt.signal(), System::nanoTime);
   }
 
   private void write(Path folder, FarTransReport report) throws Failure {

@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.advisorworkbench.bert.TorchEngine;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.training.benchmark.fartrans.FarTransReport.SliceFigures;
 import org.advisorworkbench.training.benchmark.fartrans.FarTransReport.SplitFigures;
@@ -32,9 +35,29 @@ public final class FarTransBenchmark {
     return new FarTransBenchmark(List.of(CountingRanker.values()), suitableOnly);
   }
 
-  /// @param progress counts splits; at its wish the run ends behind the next one and reports what
-  ///   was measured
+  /// With those and one that learns from behaviour.
+  public static FarTransBenchmark withBehaviour(TorchEngine engine, boolean suitableOnly) {
+    var rankers = new ArrayList<AssetRanker>(List.of(CountingRanker.values()));
+    rankers.add(LearnedRanker.ofBehaviour(engine, new Lessons(Optional.empty())));
+    return new FarTransBenchmark(rankers, suitableOnly);
+  }
+
+  /// With those, one that reads texts, and one that learns from both.
+  ///
+  /// @param texts is used and closed by the caller
+  public static FarTransBenchmark withTexts(
+      TorchEngine engine, TextLogits texts, boolean suitableOnly) {
+    var lessons = new Lessons(Optional.of(texts));
+    var rankers = new ArrayList<AssetRanker>(List.of(CountingRanker.values()));
+    rankers.add(LearnedRanker.ofBehaviour(engine, lessons));
+    rankers.add(new TextRanker(texts));
+    rankers.add(LearnedRanker.fused(engine, lessons));
+    return new FarTransBenchmark(rankers, suitableOnly);
+  }
+
+  /// @param progress counts splits; when cancelled, the splits measured so far are reported
   /// @throws Failure if the data set has none of the splits, or a ranker fails
+  /// @throws CancellationException if cancelled before the first split was measured
   public FarTransReport run(FarTrans data, SplitChoice choice, Progress progress) throws Failure {
     long started = System.nanoTime();
     var titles = rankers.stream().map(AssetRanker::title).toList();
@@ -43,23 +66,24 @@ public final class FarTransBenchmark {
     var figures = new ArrayList<SplitFigures>();
     var splits = choice.of(data);
     for (var split : splits) {
-      if (progress.isCancelled() && !figures.isEmpty()) {
-        break;
-      }
       var past = Past.of(data, split);
       var holdings = past.holdings();
       var test = new SplitTest(split, past, holdings, suitableOnly);
-      var customers = test.customers();
-      var ndcg = new LinkedHashMap<String, double[]>();
-      for (var ranker : rankers) {
-        var rankings = test.rank(ranker.scores(past, holdings, customers));
-        ndcg.put(ranker.title(), rankings.ndcg(column -> true));
-        slices.add(ranker.title(), Slice.of(past, holdings), customers, rankings);
+      var scores = scores(past, holdings, test.customers(), !figures.isEmpty(), progress);
+      if (scores.isEmpty()) {
+        break;
       }
-      tally.add(customers, ndcg);
+      var ndcg = new LinkedHashMap<String, double[]>();
+      scores.forEach(
+          (ranker, ofRanker) -> {
+            var rankings = test.rank(ofRanker);
+            ndcg.put(ranker, rankings.ndcg(column -> true));
+            slices.add(ranker, Slice.of(past, holdings), test.customers(), rankings);
+          });
+      tally.add(test.customers(), ndcg);
       figures.add(
           new SplitFigures(
-              split.number(), split.timePoint().toString(), customers.length, means(ndcg)));
+              split.number(), split.timePoint().toString(), test.customers().length, means(ndcg)));
       progress.report(figures.size(), splits.size());
     }
     return new FarTransReport(
@@ -69,6 +93,26 @@ public final class FarTransBenchmark {
         tally.above(CountingRanker.CO_OCCURRENCE.title()),
         slices.figures(),
         Duration.ofNanos(System.nanoTime() - started).toMillis() / 1000.0);
+  }
+
+  /// The scores of each ranker; empty where the work was cancelled and there is something to report
+  /// already.
+  private Map<String, double[][]> scores(
+      Past past, Holdings holdings, int[] customers, boolean mayEnd, Progress progress)
+      throws Failure {
+    var scores = new LinkedHashMap<String, double[][]>();
+    try {
+      for (var ranker : rankers) {
+        progress.checkCancelled();
+        scores.put(ranker.title(), ranker.scores(past, holdings, customers));
+      }
+    } catch (CancellationException cancelled) {
+      if (!mayEnd) {
+        throw cancelled;
+      }
+      return Map.of();
+    }
+    return scores;
   }
 
   private static Map<String, Double> means(Map<String, double[]> ndcg) {

@@ -48,12 +48,17 @@ final class Past {
     return data.customers().get(customer).asOf(day());
   }
 
-  /// The past of those splits that lie at least some splits back, newest first.
+  /// The past of those splits that lie at least some splits back, newest first; 0 for this one too.
   List<Past> earlier(int fewestSplitsBack) {
     return data.splits().reversed().stream()
         .filter(other -> other.number() <= split.number() - fewestSplitsBack)
         .map(other -> new Past(data, until(purchases, other), other))
         .toList();
+  }
+
+  /// How many purchases are known that were made since the first split.
+  long purchasesSinceFirstSplit() {
+    return purchases.stream().filter(purchase -> purchase.firstSplit() > 0).count();
   }
 
   /// Who holds what of the assets that are eligible at this split.
