@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.advisorworkbench.bert.BaseWeights;
 import org.advisorworkbench.bert.BertConfig;
 import org.advisorworkbench.bert.Halves;
@@ -33,6 +34,7 @@ import org.advisorworkbench.work.Progress;
 public final class PairLearner implements AutoCloseable {
   private static final int TEXTS_AT_ONCE = 128;
   private static final int PAIRS_SCORED_AT_ONCE = 512;
+  private static final int CLIENTS_SCORED_AT_ONCE = 16;
 
   private final NDManager manager;
   private final Map<String, NDArray> learning = new LinkedHashMap<>();
@@ -141,6 +143,40 @@ public final class PairLearner implements AutoCloseable {
       }
     }
     return logits;
+  }
+
+  /// The logits of every client with every product, at a small part of what asking for all pairs
+  /// would cost.
+  ///
+  /// @return (clients, products)
+  public double[][] table(Progress progress) {
+    int rows = (int) clients.hidden().size(0);
+    int columns = (int) products.hidden().size(0);
+    var table = new double[rows][columns];
+    for (int start = 0; start < rows; start += CLIENTS_SCORED_AT_ONCE) {
+      progress.checkCancelled();
+      int some = Math.min(CLIENTS_SCORED_AT_ONCE, rows - start);
+      var clientOfPair = new int[some * columns];
+      var productOfPair = new int[some * columns];
+      for (int pair = 0; pair < clientOfPair.length; pair++) {
+        clientOfPair[pair] = pair / columns;
+        productOfPair[pair] = pair % columns;
+      }
+      try (var arrays = new NDScope();
+          var scope = manager.newSubManager()) {
+        arrays.suppressNotUsedWarning();
+        var row = scope.create(IntStream.range(start, start + some).toArray());
+        var block = new Halves(clients.hidden().get(row), clients.mask().get(row));
+        var logits =
+            network
+                .head(network.joinPairs(block, products, clientOfPair, productOfPair))
+                .toFloatArray();
+        for (int pair = 0; pair < logits.length; pair++) {
+          table[start + pair / columns][pair % columns] = logits[pair];
+        }
+      }
+    }
+    return table;
   }
 
   private Halves read(

@@ -50,6 +50,19 @@ class PairLearnerTest {
   }
 
   @Test
+  void theTableSaysTheSameAsPairsDo() throws Failure {
+    learner.learn(SHARES, SCHEDULE, Progress.NONE);
+
+    var pairs = learner.logits(SHARES, Progress.NONE);
+    var table = learner.table(Progress.NONE);
+
+    for (int i = 0; i < pairs.length; i++) {
+      var pair = SHARES.get(i);
+      assertEquals(pairs[i], table[pair.client()][pair.product()], 1e-4, "pair " + i);
+    }
+  }
+
+  @Test
   void learnsSharesThatTakeBothTextsToTell() throws Failure {
     learner.learn(SHARES, SCHEDULE, Progress.NONE);
 

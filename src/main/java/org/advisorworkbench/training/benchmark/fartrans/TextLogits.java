@@ -99,14 +99,12 @@ public final class TextLogits implements AutoCloseable {
 
   private Map<String, double[]> learn(Past past) throws Failure {
     learner.learn(examples(past), SCHEDULE, progress);
+    var table = learner.table(progress);
     var learned = new HashMap<String, double[]>();
     for (var profile : profiles.all()) {
-      int client = profiles.number(profile);
-      var pairs = assets.stream().map(asset -> new Example(client, placeOf(asset), 0, 1)).toList();
-      var ofAssets = learner.logits(pairs, progress);
       var ofProfile = new double[allAssets];
-      for (int place = 0; place < ofAssets.length; place++) {
-        ofProfile[assets.get(place)] = ofAssets[place];
+      for (int place = 0; place < assets.size(); place++) {
+        ofProfile[assets.get(place)] = table[profiles.number(profile)][place];
       }
       learned.put(profile, ofProfile);
     }
