@@ -1,5 +1,6 @@
 package org.advisorworkbench.training;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import java.util.List;
@@ -52,10 +53,15 @@ final class FineTuning implements Slope {
 
   @Override
   public double differentiate(int step) {
+    return differentiate(batch(step));
+  }
+
+  /// What a step sees. The engine's own draws are set to those of the step as well.
+  Batch batch(int step) {
     var random = draws.of(Purpose.STEP, step);
     var batch = Batch.of(group(step - 1), sampler, new WordDropout(noise, random), random);
     manager.getEngine().setRandomSeed(random.nextInt());
-    return differentiate(batch);
+    return batch;
   }
 
   /// The gradient of a whole batch, in as many portions as the settings say.
@@ -63,6 +69,15 @@ final class FineTuning implements Slope {
     double mean = 0;
     for (var portion : batch.portions(schedule.accumulation())) {
       mean += differentiate(portion, batch.pairs().size());
+    }
+    return mean;
+  }
+
+  /// The loss of a whole batch, in the same portions, of which nothing is learned.
+  double loss(Batch batch) {
+    double mean = 0;
+    for (var portion : batch.portions(schedule.accumulation())) {
+      mean += loss(portion, batch.pairs().size());
     }
     return mean;
   }
@@ -78,18 +93,34 @@ final class FineTuning implements Slope {
         var arrays = new NDScope();
         var gradients = manager.getEngine().newGradientCollector()) {
       arrays.suppressNotUsedWarning();
-      var network = learning.network();
-      var states =
-          network.joinPairs(
-              Halves.of(network, portion.clients(), scope),
-              Halves.of(network, portion.products(), scope),
-              portion.clientOfPair(),
-              portion.productOfPair());
-      var logits = learning.logits(states, portion.pairs(), (float) noise.dropout());
-      var share = loss.sum(logits, scope.create(portion.labels())).div(pairs);
+      var share = share(portion, pairs, scope);
       gradients.backward(share);
       return share.getFloat();
     }
+  }
+
+  private double loss(Batch portion, int pairs) {
+    if (portion.pairs().isEmpty()) {
+      return 0;
+    }
+    try (var scope = manager.newSubManager();
+        var arrays = new NDScope()) {
+      arrays.suppressNotUsedWarning();
+      return share(portion, pairs, scope).getFloat();
+    }
+  }
+
+  /// What a portion adds to the mean loss of the whole batch.
+  private NDArray share(Batch portion, int pairs, NDManager scope) {
+    var network = learning.network();
+    var states =
+        network.joinPairs(
+            Halves.of(network, portion.clients(), scope),
+            Halves.of(network, portion.products(), scope),
+            portion.clientOfPair(),
+            portion.productOfPair());
+    var logits = learning.logits(states, portion.pairs(), (float) noise.dropout());
+    return loss.sum(logits, scope.create(portion.labels())).div(pairs);
   }
 
   private Batch.Group group(int step) {

@@ -1,12 +1,7 @@
 package org.advisorworkbench.training;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.NDScope;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
-import org.advisorworkbench.bert.Halves;
 import org.advisorworkbench.bert.SegmentTokenizer;
 import org.advisorworkbench.bert.TorchEngine;
 import org.advisorworkbench.failure.Failure;
@@ -55,12 +50,39 @@ public final class TrainingSpeed {
     try (var manager = engine.newManager();
         var tokenizer =
             SegmentTokenizer.load(settings.network().base(), settings.network().limits())) {
-      var book =
-          ReadBook.of(
-              new SyntheticBooks().generate(used.seeds().getFirst(), used.clients()), tokenizer);
+      var book = new SyntheticBooks().generate(used.seeds().getFirst(), used.clients());
       var learning = LearningNetwork.published(settings, manager);
-      return new Run(learning, manager, new Figures(steps)).measure(book, progress);
+      var fineTuning =
+          new FineTuning(
+              learning,
+              InterestLoss.of(settings.loss(), List.of(book)),
+              settings,
+              List.of(ReadBook.of(book, tokenizer)),
+              manager);
+      return measure(fineTuning, learning.optimizer(manager), new Figures(steps), progress);
     }
+  }
+
+  private static Result measure(
+      FineTuning fineTuning, AdamW optimizer, Figures figures, Progress progress) {
+    int rounds = WARMUPS + figures.steps();
+    int pairs = 0;
+    for (int round = 0; round < rounds; round++) {
+      progress.checkCancelled();
+      var batch = fineTuning.batch(round + 1);
+      long start = System.nanoTime();
+      fineTuning.loss(batch);
+      long middle = System.nanoTime();
+      fineTuning.differentiate(batch);
+      optimizer.step(RATE_SHARE);
+      long end = System.nanoTime();
+      if (round >= WARMUPS) {
+        figures.put(round - WARMUPS, (middle - start) / 1e9, (end - middle) / 1e9);
+        pairs = Math.max(pairs, batch.pairs().size());
+      }
+      progress.report(round + 1L, rounds);
+    }
+    return figures.result(pairs);
   }
 
   /// The figures of each timed step.
@@ -73,6 +95,10 @@ public final class TrainingSpeed {
       forward = new double[steps];
       step = new double[steps];
       megabytes = new double[steps];
+    }
+
+    int steps() {
+      return step.length;
     }
 
     void put(int place, double forwardSeconds, double stepSeconds) {
@@ -94,78 +120,6 @@ public final class TrainingSpeed {
           megabytes[0],
           megabytes[megabytes.length - 1],
           Arrays.stream(megabytes).max().orElse(Double.NaN));
-    }
-  }
-
-  private final class Run {
-    private final LearningNetwork learning;
-    private final NDManager manager;
-    private final Figures figures;
-    private final AdamW optimizer;
-    private final Random random = new Random(settings.schedule().seed());
-    private final WordDropout dropout = new WordDropout(settings.noise(), random);
-
-    Run(LearningNetwork learning, NDManager manager, Figures figures) {
-      this.learning = learning;
-      this.manager = manager;
-      this.figures = figures;
-      this.optimizer = learning.optimizer(manager);
-    }
-
-    Result measure(ReadBook book, Progress progress) {
-      int steps = figures.step.length;
-      int pairs = 0;
-      List<Batch.Group> groups = List.of();
-      for (int round = 0; round < WARMUPS + steps; round++) {
-        progress.checkCancelled();
-        if (groups.isEmpty()) {
-          groups = Batch.groups(List.of(book), settings.schedule().batchClients(), random);
-        }
-        var batch =
-            Batch.of(groups.getFirst(), settings.schedule().productsPerClient(), dropout, random);
-        groups = groups.subList(1, groups.size());
-        long start = System.nanoTime();
-        forward(batch);
-        long middle = System.nanoTime();
-        step(batch);
-        long end = System.nanoTime();
-        if (round >= WARMUPS) {
-          figures.put(round - WARMUPS, (middle - start) / 1e9, (end - middle) / 1e9);
-          pairs = Math.max(pairs, batch.pairs().size());
-        }
-        progress.report(round + 1L, (long) WARMUPS + steps);
-      }
-      return figures.result(pairs);
-    }
-
-    private void forward(Batch batch) {
-      try (var scope = manager.newSubManager();
-          var arrays = new NDScope()) {
-        arrays.suppressNotUsedWarning();
-        loss(batch, scope).getFloat();
-      }
-    }
-
-    private void step(Batch batch) {
-      try (var scope = manager.newSubManager();
-          var arrays = new NDScope();
-          var gradients = manager.getEngine().newGradientCollector()) {
-        arrays.suppressNotUsedWarning();
-        gradients.backward(loss(batch, scope));
-      }
-      optimizer.step(RATE_SHARE);
-    }
-
-    private NDArray loss(Batch batch, NDManager scope) {
-      var network = learning.network();
-      var states =
-          network.joinPairs(
-              Halves.of(network, batch.clients(), scope),
-              Halves.of(network, batch.products(), scope),
-              batch.clientOfPair(),
-              batch.productOfPair());
-      return Losses.binaryCrossEntropy(
-          network.head(states, (float) settings.noise().dropout()), scope.create(batch.labels()));
     }
   }
 }
