@@ -58,6 +58,12 @@ final class TrainCommand implements Callable<Integer> {
   private boolean fromBase;
 
   @Option(
+      names = "--from",
+      paramLabel = "DIR",
+      description = "A model that goes on learning, in place of the published base.")
+  private Optional<Path> from = Optional.empty();
+
+  @Option(
       names = "--out",
       required = true,
       paramLabel = "DIR",
@@ -85,6 +91,10 @@ final class TrainCommand implements Callable<Integer> {
       new CheckpointFile(out).remove();
     }
     if (fromStore) {
+      if (from.isPresent()) {
+        throw new ParameterException(
+            spec.commandLine(), "--from-store goes on from the active model; leave out --from.");
+      }
       trainFromStore();
     } else {
       trainOnSyntheticBooks();
@@ -100,7 +110,8 @@ final class TrainCommand implements Callable<Integer> {
     var read = TrainingSettings.read(file);
     try (var interrupt = Interrupt.listen()) {
       var card =
-          new ModelWorkshop(device).make(read, out, new Speaker(), new Stop(interrupt.signal()));
+          new ModelWorkshop(device)
+              .make(read, from, out, new Speaker(), new Stop(interrupt.signal()));
       workbench.output().print(card.json(), card::markdown);
     }
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.advisorworkbench.bert.BertInterestModel;
 import org.advisorworkbench.bert.DeviceChoice;
+import org.advisorworkbench.bert.ModelFolder;
 import org.advisorworkbench.bert.TorchEngine;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
@@ -24,25 +25,37 @@ public final class ModelWorkshop {
 
   /// Goes on where an interrupted run of the same settings into the same folder stood.
   ///
+  /// @param parent a model that goes on learning, in place of the published base
   /// @param folder whose name becomes the model's id; what it holds of a former model is replaced
   /// @param progress cancelling it ends the training early; the best model so far is still written
   ///   and measured, and the same call goes on from there
   public ModelCard make(
-      TrainingSettings settings, Path folder, TrainingListener listener, Progress progress)
+      TrainingSettings settings,
+      Optional<Path> parent,
+      Path folder,
+      TrainingListener listener,
+      Progress progress)
       throws Failure {
     var used = settings.books();
     var learned = used.seeds().stream().map(seed -> books.generate(seed, used.clients())).toList();
     var validation = generate(used.validation());
     var checkpoints = new CheckpointFile(folder);
-    var trained =
-        new Trainer(settings, TorchEngine.start(device), checkpoints)
-            .train(learned, validation, listener, progress);
+    var trainer = new Trainer(settings, TorchEngine.start(device), checkpoints);
+    TrainedModel trained;
+    var parentSha256 = "";
+    if (parent.isPresent()) {
+      var model = ModelFolder.read(parent.get());
+      parentSha256 = model.sha256();
+      trained = trainer.goOn(model, learned, validation, listener, progress);
+    } else {
+      trained = trainer.train(learned, validation, listener, progress);
+    }
     var id = folder.toAbsolutePath().getFileName().toString();
     trained.write(trained.after(), folder, id);
     var lineage =
         new Lineage(
             settings.network().base().id(),
-            "",
+            parentSha256,
             LabelledBook.sha256(Stream.concat(learned.stream(), Stream.of(validation)).toList()));
     var evaluator = new Evaluator(generate(used.heldOut()));
     var before = evaluateBefore(trained, evaluator, id);

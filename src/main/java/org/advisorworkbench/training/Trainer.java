@@ -58,7 +58,8 @@ public final class Trainer {
   }
 
   /// Lets a model go on learning: its layers and its head are where the training starts, so that
-  /// the head alone and the joint layers need no fitting first.
+  /// the head alone and the joint layers need no fitting first. Where figures are new to it, the
+  /// head and they are fitted together as for a published base.
   ///
   /// @param parent of the same shape as the settings' network
   /// @throws Failure INPUT_INVALID if it has another shape; otherwise as [#train]
@@ -127,7 +128,8 @@ public final class Trainer {
               read,
               ReadBook.of(validation, tokenizer),
               InterestLoss.of(settings.loss(), books),
-              parent != null);
+              parent != null
+                  && parent.settings().figures().size() == settings.network().figures().size());
       return new TrainingRun(task, learning, checkpoints, listener, progress, manager).train();
     } catch (EngineException | OutOfMemoryError e) {
       if (MemoryShortage.isIn(e)) {

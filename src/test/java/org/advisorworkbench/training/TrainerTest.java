@@ -130,6 +130,28 @@ class TrainerTest {
   }
 
   @Test
+  void aTextModelLearnsToReadFiguresToo() throws IOException, Failure {
+    var path = folder.resolve("texts-alone");
+    trained.write(trained.after(), path, "texts-alone");
+    var fused =
+        Settings.tiny(folder, "network.figures = looks, minimum", "schedule.jointEpochs = 0");
+    var result =
+        new Trainer(fused, TorchEngine.start(DeviceChoice.CPU))
+            .goOn(
+                ModelFolder.read(path),
+                List.of(books.generate(102, 16)),
+                validation,
+                TrainingListener.NONE,
+                Progress.NONE);
+    var written = folder.resolve("with-figures");
+    result.write(result.after(), written, "with-figures");
+    try (var model = BertInterestModel.load(written, DeviceChoice.CPU)) {
+      assertEquals(List.of("looks", "minimum"), model.figures().stream().map(Figure::key).toList());
+    }
+    assertEquals(TrainingListener.Phase.HEAD, result.checks().getFirst().phase());
+  }
+
+  @Test
   void cancellingKeepsTheBestSoFar() throws Failure {
     var stopped =
         train(
