@@ -357,24 +357,27 @@ final class CardText {
 
   private String commands() {
     var books = card.settings().books();
+    boolean goesOn = !card.lineage().parentSha256().isEmpty();
     return """
     ## To reproduce
     ```
-    workbench train --settings models/%1$s/training.properties --out models/%1$s
+    workbench train --settings models/%1$s/training.properties --out models/%1$s%6$s
     workbench evaluate --model models/%1$s --seed %2$d --clients %3$d
     workbench evaluate --model models/%1$s --seed %4$d --clients %5$d
     ```
     The first makes the model and this card, with the figures of the head alone, which is not kept. \
     The second measures all other figures of the held-out book again, the third those of the \
     validation book. The same settings give the same model on the same machine, unless the time \
-    limit cuts the training short.
+    limit cuts the training short.%7$s
     """
         .formatted(
             card.id(),
             books.heldOut().seed(),
             books.heldOut().clients(),
             books.validation().seed(),
-            books.validation().clients());
+            books.validation().clients(),
+            goesOn ? " --from PARENT" : "",
+            goesOn ? " PARENT is the folder of the model that it went on from." : "");
   }
 
   private static <T> String lines(List<T> items, Function<T, String> line) {
