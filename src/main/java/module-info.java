@@ -68,4 +68,6 @@ module org.advisorworkbench {
       javafx.fxml;
   opens org.advisorworkbench.ui.imports to
       javafx.fxml;
+  opens org.advisorworkbench.ui.training to
+      javafx.fxml;
 }

@@ -16,14 +16,16 @@ import org.advisorworkbench.ui.shell.MainWindow;
 import org.advisorworkbench.ui.shell.ScreenTour;
 import org.advisorworkbench.ui.shell.WindowServices;
 import org.advisorworkbench.ui.task.Background;
+import org.advisorworkbench.ui.training.ModelLab;
 
 /// The window over one book, on a screen or in pictures.
 final class Desktop implements AutoCloseable {
   private final WindowServices services;
 
   /// @param folder holds the settings of the window
+  /// @param lab where models are trained
   /// @param sampleBook the files that the window offers where the book is empty
-  Desktop(Store book, Path folder, EngineSource engine, Path sampleBook) {
+  Desktop(Store book, Path folder, EngineSource engine, ModelLab lab, Path sampleBook) {
     var importer = new BookImporter(book);
     services =
         new WindowServices(
@@ -32,6 +34,7 @@ final class Desktop implements AutoCloseable {
             engine,
             importer,
             progress -> importer.run(List.of(sampleBook), progress),
+            lab,
             new SettingsFile(folder.resolve("settings.properties")),
             Background.onThreads());
   }

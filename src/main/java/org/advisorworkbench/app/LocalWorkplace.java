@@ -129,7 +129,9 @@ final class LocalWorkplace implements Workplace {
   }
 
   private Desktop desktop(Store book, Path folder, EngineSource engine) {
-    return new Desktop(book, folder, engine, environment.programFiles().sampleBook());
+    var program = environment.programFiles();
+    var lab = new LocalModelLab(book, () -> models(book, DeviceChoice.AUTO), program);
+    return new Desktop(book, folder, engine, lab, program.sampleBook());
   }
 
   private static Path sampleHome(Path home) {

@@ -15,19 +15,19 @@ import org.advisorworkbench.training.feedback.RecordedBook;
 import org.advisorworkbench.work.Progress;
 
 /// Trains a model on the answers that the book's store holds, and registers it as a candidate.
-final class StoreTraining {
+public final class StoreTraining {
   private final Store book;
   private final ModelRegistry models;
   private final DeviceChoice device;
 
-  StoreTraining(Store book, ModelRegistry models, DeviceChoice device) {
+  public StoreTraining(Store book, ModelRegistry models, DeviceChoice device) {
     this.book = book;
     this.models = models;
     this.device = device;
   }
 
   /// @param settings where empty, those that the active model was trained with
-  FeedbackCard run(
+  public FeedbackCard run(
       Optional<Path> settings,
       boolean fromBase,
       Path out,

@@ -196,6 +196,7 @@ final class TrainCommand implements Callable<Integer> {
         case HEAD -> "head alone";
         case JOINT -> "joint layers";
         case FINE_TUNING -> "fine-tuning";
+        case MEASURING -> "measuring the result";
       };
     }
   }

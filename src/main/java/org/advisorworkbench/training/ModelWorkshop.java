@@ -52,6 +52,7 @@ public final class ModelWorkshop {
     }
     var id = folder.toAbsolutePath().getFileName().toString();
     trained.write(trained.after(), folder, id);
+    listener.began(TrainingListener.Phase.MEASURING, 0, 0);
     var lineage =
         new Lineage(
             settings.network().base().id(),

@@ -14,7 +14,9 @@ public interface TrainingListener {
     /// The joint layers and the head learn.
     JOINT,
     /// All that may learn does.
-    FINE_TUNING
+    FINE_TUNING,
+    /// The result is measured on data that it has not seen.
+    MEASURING
   }
 
   /// A step of the optimizer.
@@ -78,7 +80,7 @@ public interface TrainingListener {
   /// Called when a phase begins.
   ///
   /// @param step how many steps of it an earlier, interrupted run has taken
-  /// @param steps planned in it; 0 for the head, which is fitted at once
+  /// @param steps planned in it; 0 for the head, which is fitted at once, and for measuring
   default void began(Phase phase, int step, int steps) {}
 
   /// Called after each step.

@@ -61,6 +61,17 @@ public record TrainingSettings(
   public record Learning(int lowestLayer, boolean embeddings) {
     private static final Pattern UPPER = Pattern.compile("upper (\\d{1,3}) layers?");
 
+    /// In the words of `network.train`.
+    ///
+    /// @param layers of the base
+    public String words(int layers) {
+      if (lowestLayer == layers) {
+        return "head";
+      }
+      int upper = layers - lowestLayer;
+      return embeddings ? "all" : "upper %d %s".formatted(upper, upper == 1 ? "layer" : "layers");
+    }
+
     /// @throws IllegalArgumentException if the words mean nothing for so many layers
     static Learning of(String words, int layers) {
       var upper = UPPER.matcher(words);

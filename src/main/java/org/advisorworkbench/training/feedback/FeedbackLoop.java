@@ -75,6 +75,7 @@ public final class FeedbackLoop {
                 progress);
     trained.write(trained.after(), plan.folder(), plan.id());
     keepSettings(plan);
+    listener.began(TrainingListener.Phase.MEASURING, 0, 0);
     var lineage =
         new Lineage(
             settings.network().base().id(),

@@ -3,6 +3,7 @@ package org.advisorworkbench.ui.shell;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -31,6 +32,8 @@ import org.advisorworkbench.ui.reasons.ReasonsModel;
 import org.advisorworkbench.ui.recommendations.EngineModel;
 import org.advisorworkbench.ui.recommendations.RecommendationsController;
 import org.advisorworkbench.ui.recommendations.RecommendationsModel;
+import org.advisorworkbench.ui.training.TrainingController;
+import org.advisorworkbench.ui.training.TrainingModel;
 
 /// The window of the program. Made and used on the JavaFX thread.
 public final class MainWindow {
@@ -46,6 +49,7 @@ public final class MainWindow {
   private final RecommendationsModel recommendations;
   private final ReasonsModel reasons;
   private final FairnessModel fairness;
+  private final TrainingModel training;
   private final ShellModel model;
   private final ClientsController clientsController;
   private final RecommendationsController recommendationsController;
@@ -80,6 +84,7 @@ public final class MainWindow {
     recommendations = new RecommendationsModel(selection, engine, background);
     reasons = new ReasonsModel(selection, background);
     fairness = new FairnessModel(selection, background);
+    training = new TrainingModel(services.lab(), background);
     model = new ShellModel(clients, services.sampleBook(), texts, remembered.theme(), background);
 
     clientsController = new ClientsController(clients, texts);
@@ -94,7 +99,8 @@ public final class MainWindow {
                 loader.load(recommendationsController),
                 List.of(
                     loader.load(new ReasonsController(reasons, selection, texts)),
-                    loader.load(new FairnessController(fairness, texts)))),
+                    loader.load(new FairnessController(fairness, texts))),
+                loader.load(new TrainingController(training, texts, this::lay, this::liftSheet))),
             new StatusLine(texts, selection, engine, recommendations),
             remembered.dividers(),
             this::openPalette,
@@ -114,6 +120,7 @@ public final class MainWindow {
     scene = new Scene(loader.load(shell), remembered.width(), remembered.height());
     actions.forEach(action -> scene.getAccelerators().put(action.keys(), action.run()));
     model.themeProperty().subscribe(this::wear);
+    model.placeProperty().subscribe(this::enter);
     scene
         .getStylesheets()
         .setAll(
@@ -126,13 +133,22 @@ public final class MainWindow {
   private List<Action> actions() {
     return List.of(
         action("search", this::openPalette, KeyCode.K, KeyCombination.SHORTCUT_DOWN),
-        action("filter", clientsController::focusSearch, KeyCode.F, KeyCombination.SHORTCUT_DOWN),
-        action("clients", clientsController::focusList, KeyCode.DIGIT1, KeyCombination.ALT_DOWN),
+        action(
+            "filter",
+            () -> atDesk(clientsController::focusSearch),
+            KeyCode.F,
+            KeyCombination.SHORTCUT_DOWN),
+        action(
+            "clients",
+            () -> atDesk(clientsController::focusList),
+            KeyCode.DIGIT1,
+            KeyCombination.ALT_DOWN),
         action(
             "products",
-            recommendationsController::focusList,
+            () -> atDesk(recommendationsController::focusList),
             KeyCode.DIGIT2,
             KeyCombination.ALT_DOWN),
+        action("lab", model::togglePlace, KeyCode.DIGIT3, KeyCombination.ALT_DOWN),
         action("import", this::openImports, KeyCode.O, KeyCombination.SHORTCUT_DOWN),
         action("rank", recommendations::retry, KeyCode.R, KeyCombination.SHORTCUT_DOWN),
         action("left", () -> shell.columns().toggleLeft(), KeyCode.B, KeyCombination.SHORTCUT_DOWN),
@@ -141,6 +157,26 @@ public final class MainWindow {
         action("theme", model::toggleTheme, KeyCode.T, KeyCombination.SHORTCUT_DOWN),
         action("language", model::toggleLanguage, KeyCode.L, KeyCombination.SHORTCUT_DOWN),
         action("keys", this::showKeys, KeyCode.F1));
+  }
+
+  /// Goes to the desk first, if the user is elsewhere.
+  private void atDesk(Runnable work) {
+    model.placeProperty().set(Place.DESK);
+    work.run();
+  }
+
+  private void lay(Node sheet) {
+    shell.lay(sheet);
+  }
+
+  private void liftSheet() {
+    shell.liftSheet();
+  }
+
+  private void enter(Place place) {
+    if (place == Place.LAB) {
+      training.refresh();
+    }
   }
 
   private static Action action(

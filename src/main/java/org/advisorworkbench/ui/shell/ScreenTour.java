@@ -43,7 +43,7 @@ public final class ScreenTour {
     this.scale = scale;
   }
 
-  /// Draws the desk with a client's ranking. Call it off the JavaFX thread.
+  /// Draws the desk with a client's ranking, and the lab. Call it off the JavaFX thread.
   ///
   /// @param clientId the client to open, `""` for the first
   /// @return the pictures, as `desk-light-en.png`
@@ -51,21 +51,31 @@ public final class ScreenTour {
     startToolkit();
     var window = onScreen(() -> open(clientId));
     var pictures = new ArrayList<Path>();
+    for (var place : Place.values()) {
+      draw(window, place, folder, pictures);
+    }
+    return pictures;
+  }
+
+  private void draw(MainWindow window, Place place, Path folder, List<Path> pictures)
+      throws Failure {
     for (var language : Texts.LANGUAGES) {
       for (var theme : Theme.values()) {
-        onScreen(() -> dress(window, language, theme));
+        onScreen(() -> dress(window, language, theme, place));
         await(window::isSettled, PATIENCE_SECONDS);
         // A picture with all clients judged is better, one with some of them does as well.
         await(window::isComplete, PATIENCE_WITH_FAIRNESS_SECONDS);
         var file =
             folder.resolve(
-                "desk-%s-%s.png"
-                    .formatted(theme.name().toLowerCase(Locale.ROOT), language.getLanguage()));
+                "%s-%s-%s.png".formatted(word(place), word(theme), language.getLanguage()));
         write(onScreen(() -> picture(window)), file);
         pictures.add(file);
       }
     }
-    return pictures;
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private static void startToolkit() {
@@ -87,9 +97,10 @@ public final class ScreenTour {
     return window;
   }
 
-  private static boolean dress(MainWindow window, Locale language, Theme theme) {
+  private static boolean dress(MainWindow window, Locale language, Theme theme, Place place) {
     window.texts().localeProperty().set(language);
     window.model().themeProperty().set(theme);
+    window.model().placeProperty().set(place);
     return true;
   }
 

@@ -11,10 +11,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import org.advisorworkbench.ui.common.State;
 import org.advisorworkbench.ui.common.Texts;
 import org.advisorworkbench.ui.common.Theme;
+import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -28,8 +32,14 @@ final class ShellController {
   private final Runnable onSearch;
   private final Runnable onImport;
 
+  @FXML private Button clientsButton;
+  @FXML private Button reasonsButton;
   @FXML private Button languageButton;
   @FXML private FontIcon themeIcon;
+  @FXML private SegmentedButton places;
+  @FXML private ToggleButton desk;
+  @FXML private ToggleButton lab;
+  @FXML private StackPane labPane;
   @FXML private SplitPane columnsPane;
   @FXML private SplitPane middle;
   @FXML private SplitPane right;
@@ -45,7 +55,7 @@ final class ShellController {
   private Optional<Node> below = Optional.empty();
 
   /// The screens that stand in the frame.
-  record Screens(Node clients, Node client, Node recommendations, List<Node> reasons) {}
+  record Screens(Node clients, Node client, Node recommendations, List<Node> reasons, Node lab) {}
 
   /// @param dividers positions of the dividers between the columns
   /// @param onSearch opens the search over everything
@@ -75,9 +85,16 @@ final class ShellController {
     right.getItems().setAll(screens.reasons());
     right.setDividerPositions(0.62);
     columns = new Columns(columnsPane, screens.clients(), middle, right, dividers);
+    labPane.getChildren().setAll(screens.lab());
     var bookIsEmpty = model.bookStateProperty().isEqualTo(State.EMPTY);
-    welcome.visibleProperty().bind(bookIsEmpty);
-    columnsPane.visibleProperty().bind(bookIsEmpty.not());
+    var atDesk = model.placeProperty().isEqualTo(Place.DESK);
+    welcome.visibleProperty().bind(bookIsEmpty.and(atDesk));
+    columnsPane.visibleProperty().bind(bookIsEmpty.not().and(atDesk));
+    labPane.visibleProperty().bind(atDesk.not());
+    clientsButton.disableProperty().bind(atDesk.not());
+    reasonsButton.disableProperty().bind(atDesk.not());
+    model.placeProperty().subscribe(this::showPlace);
+    places.getToggleGroup().selectedToggleProperty().subscribe(this::choosePlace);
     opening.visibleProperty().bind(model.openingProperty());
     openingProgress.progressProperty().bind(model.openingProgressProperty());
     openingTrouble
@@ -100,6 +117,18 @@ final class ShellController {
     // A sheet that fades out would take the next one, if that is quick, along with it.
     overlay.setOutTransitionFactory(null);
     overlay.displayProperty().subscribe(this::comeBack);
+  }
+
+  private void showPlace(Place place) {
+    places.getToggleGroup().selectToggle(place == Place.DESK ? desk : lab);
+  }
+
+  private void choosePlace(Toggle before, Toggle chosen) {
+    if (chosen == null) {
+      before.setSelected(true); // one of them always holds
+    } else {
+      model.placeProperty().set(chosen.equals(lab) ? Place.LAB : Place.DESK);
+    }
   }
 
   @FXML

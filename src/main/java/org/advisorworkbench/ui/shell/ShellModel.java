@@ -22,6 +22,7 @@ public final class ShellModel {
   private final Texts texts;
   private final Lane opening;
   private final ObjectProperty<Theme> theme;
+  private final ObjectProperty<Place> place = new SimpleObjectProperty<>(this, "place", Place.DESK);
   private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
       new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
 
@@ -64,6 +65,15 @@ public final class ShellModel {
   void toggleLanguage() {
     int next = (Texts.LANGUAGES.indexOf(texts.locale()) + 1) % Texts.LANGUAGES.size();
     texts.localeProperty().set(Texts.LANGUAGES.get(next));
+  }
+
+  /// To the other place.
+  void togglePlace() {
+    place.set(place.get() == Place.DESK ? Place.LAB : Place.DESK);
+  }
+
+  ObjectProperty<Place> placeProperty() {
+    return place;
   }
 
   ObjectProperty<Theme> themeProperty() {

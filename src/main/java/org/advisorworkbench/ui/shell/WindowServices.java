@@ -5,6 +5,7 @@ import org.advisorworkbench.imports.BookImporter;
 import org.advisorworkbench.product.ProductRepository;
 import org.advisorworkbench.ui.common.SettingsFile;
 import org.advisorworkbench.ui.task.Background;
+import org.advisorworkbench.ui.training.ModelLab;
 
 /// What the window works with. Whoever makes it also closes the store and the model, after the
 /// window.
@@ -14,5 +15,6 @@ public record WindowServices(
     EngineSource engine,
     BookImporter importer,
     SampleBook sampleBook,
+    ModelLab lab,
     SettingsFile settings,
     Background background) {}

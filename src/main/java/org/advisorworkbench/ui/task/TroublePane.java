@@ -29,6 +29,7 @@ public final class TroublePane extends VBox {
     getChildren().addAll(new FontIcon(Feather.ALERT_TRIANGLE), message, code, again);
     trouble.subscribe(this::tell);
     texts.localeProperty().subscribe(this::tell);
+    tell();
   }
 
   private void tell() {

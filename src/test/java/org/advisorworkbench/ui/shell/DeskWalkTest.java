@@ -1,6 +1,7 @@
 package org.advisorworkbench.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -68,6 +69,15 @@ class DeskWalkTest {
     robot.write("C00042");
     robot.type(KeyCode.ENTER);
     await(() -> rankedClient().equals(Optional.of("C00042")));
+  }
+
+  @Test
+  void theLabIsOneKeyAwayAndTheClientsListBringsTheDeskBack(FxRobot robot) {
+    robot.press(KeyCode.ALT).type(KeyCode.DIGIT3).release(KeyCode.ALT);
+    assertTrue(robot.lookup(".training").query().isVisible());
+    assertFalse(robot.lookup(".columns").query().isVisible());
+    robot.press(KeyCode.ALT).type(KeyCode.DIGIT1).release(KeyCode.ALT);
+    assertTrue(robot.lookup(".columns").query().isVisible());
   }
 
   @Test

@@ -6,6 +6,7 @@ import org.advisorworkbench.imports.BookImporter;
 import org.advisorworkbench.imports.BookWriter;
 import org.advisorworkbench.ui.common.SettingsFile;
 import org.advisorworkbench.ui.task.Background;
+import org.advisorworkbench.ui.training.ExampleLab;
 
 /// Windows on made-up books, for tests.
 final class Windows {
@@ -25,6 +26,7 @@ final class Windows {
         progress -> advised.engine(),
         new BookImporter(Windows::refuse),
         sampleBook,
+        new ExampleLab(),
         settings(home),
         Background.onThreads());
   }

@@ -1,0 +1,174 @@
+package org.advisorworkbench.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.advisorworkbench.bert.Bases;
+import org.advisorworkbench.bert.BertConfig;
+import org.advisorworkbench.bert.DeviceChoice;
+import org.advisorworkbench.cli.StoreTraining;
+import org.advisorworkbench.failure.Failure;
+import org.advisorworkbench.failure.FailureCode;
+import org.advisorworkbench.failure.IoReason;
+import org.advisorworkbench.registry.ModelRegistry;
+import org.advisorworkbench.store.Store;
+import org.advisorworkbench.training.CheckpointFile;
+import org.advisorworkbench.training.Evaluation;
+import org.advisorworkbench.training.ModelCard;
+import org.advisorworkbench.training.ModelWorkshop;
+import org.advisorworkbench.training.SettingsTemplate;
+import org.advisorworkbench.training.TrainingListener;
+import org.advisorworkbench.training.TrainingSettings;
+import org.advisorworkbench.training.feedback.FeedbackCard;
+import org.advisorworkbench.training.feedback.FeedbackLoop;
+import org.advisorworkbench.training.feedback.RecordedBook;
+import org.advisorworkbench.training.metrics.Estimate;
+import org.advisorworkbench.training.metrics.PairedComparison.Verdict;
+import org.advisorworkbench.ui.training.LabResult;
+import org.advisorworkbench.ui.training.LabResult.Kind;
+import org.advisorworkbench.ui.training.LabResult.Measure;
+import org.advisorworkbench.ui.training.ModelLab;
+import org.advisorworkbench.ui.training.TrainingChoice;
+import org.advisorworkbench.ui.training.TrainingChoice.Source;
+import org.advisorworkbench.work.Progress;
+
+/// Trains models from the window, into the book's own models, and registers them as candidates.
+final class LocalModelLab implements ModelLab {
+  private final Store book;
+  private final Registry registry;
+  private final ProgramFiles program;
+  private final Bases bases;
+
+  /// Opens the register of the book's models.
+  @FunctionalInterface
+  interface Registry {
+    ModelRegistry open() throws Failure;
+  }
+
+  LocalModelLab(Store book, Registry registry, ProgramFiles program) {
+    this.book = book;
+    this.registry = registry;
+    this.program = program;
+    this.bases = Bases.in(book.folder().resolve("bases"));
+  }
+
+  @Override
+  public long recordedAnswers() throws Failure {
+    return RecordedBook.read(book.clients(), book.products()).answers().size();
+  }
+
+  @Override
+  public List<BertConfig> bases() {
+    return BertConfig.KNOWN.stream().filter(bases::has).toList();
+  }
+
+  @Override
+  public LabResult train(TrainingChoice choice, TrainingListener listener, Progress progress)
+      throws Failure {
+    var models = registry.open();
+    var parent =
+        choice.source() == Source.SYNTHETIC
+            ? program.defaultModel()
+            : models.folder(models.active());
+    var template = SettingsTemplate.read(parent.resolve(FeedbackLoop.SETTINGS));
+    var folder = prepare(template.with(choice.settings()));
+    var result =
+        choice.source() == Source.SYNTHETIC
+            ? onSyntheticBooks(models, folder, listener, progress)
+            : onRecordedAnswers(models, folder, listener, progress);
+    // A run that was ended early is done with, too: its model has been registered.
+    new CheckpointFile(folder).remove();
+    return result;
+  }
+
+  /// The folder of the new model, with its settings: that of an interrupted run of the same
+  /// settings, or else a new one.
+  private Path prepare(String settings) throws Failure {
+    var name = "lab-%08x".formatted(settings.hashCode());
+    var models = book.folder().resolve("models");
+    var folder = models.resolve(name);
+    for (int run = 2; isTaken(folder); run++) {
+      folder = models.resolve(name + "-" + run);
+    }
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(folder.resolve(FeedbackLoop.SETTINGS), settings);
+      return folder;
+    } catch (IOException e) {
+      throw new Failure(FailureCode.FILE_UNWRITABLE, e, folder, IoReason.of(e));
+    }
+  }
+
+  private static boolean isTaken(Path folder) {
+    return Files.exists(folder) && !new CheckpointFile(folder).exists();
+  }
+
+  private LabResult onSyntheticBooks(
+      ModelRegistry models, Path folder, TrainingListener listener, Progress progress)
+      throws Failure {
+    var settings = TrainingSettings.read(folder.resolve(FeedbackLoop.SETTINGS));
+    var card =
+        new ModelWorkshop(DeviceChoice.AUTO)
+            .make(settings, Optional.empty(), folder, listener, progress);
+    models.add(folder, "trained in the lab");
+    return result(card);
+  }
+
+  private static LabResult result(ModelCard card) {
+    var before = card.before();
+    var after = card.after();
+    return new LabResult(
+        card.id(),
+        card.markdown(),
+        "",
+        verdict(before.interest().auc(), after.interest().auc()),
+        List.of(
+            new Measure(Kind.INTEREST_AUC, before.interest().auc(), after.interest().auc()),
+            new Measure(Kind.NDCG, before.order().model().ndcg(), after.order().model().ndcg()),
+            new Measure(Kind.OUTCOME_AUC, before.outcomes().auc(), after.outcomes().auc()),
+            logLoss(before.outcomes(), after.outcomes()),
+            calibration(before.outcomes(), after.outcomes())));
+  }
+
+  /// Intervals that do not overlap tell models apart, and are careful in doing so.
+  private static Verdict verdict(Estimate before, Estimate after) {
+    if (after.low() > before.high()) {
+      return Verdict.BETTER;
+    }
+    return after.high() < before.low() ? Verdict.WORSE : Verdict.NOT_DISTINGUISHABLE;
+  }
+
+  private LabResult onRecordedAnswers(
+      ModelRegistry models, Path folder, TrainingListener listener, Progress progress)
+      throws Failure {
+    var settings = folder.resolve(FeedbackLoop.SETTINGS);
+    var card =
+        new StoreTraining(book, models, DeviceChoice.AUTO)
+            .run(Optional.of(settings), false, folder, listener, progress);
+    return result(card);
+  }
+
+  private static LabResult result(FeedbackCard card) {
+    var before = card.active().outcomes();
+    var after = card.after().outcomes();
+    return new LabResult(
+        card.id(),
+        card.markdown(),
+        card.guard().active(),
+        card.guard().verdict(),
+        List.of(
+            new Measure(Kind.OUTCOME_AUC, before.auc(), after.auc()),
+            logLoss(before, after),
+            calibration(before, after)));
+  }
+
+  private static Measure logLoss(Evaluation.Outcomes before, Evaluation.Outcomes after) {
+    return new Measure(Kind.LOG_LOSS, before.logLoss(), after.logLoss());
+  }
+
+  private static Measure calibration(Evaluation.Outcomes before, Evaluation.Outcomes after) {
+    return new Measure(Kind.CALIBRATION_ERROR, before.calibrationError(), after.calibrationError());
+  }
+}

@@ -1,0 +1,253 @@
+package org.advisorworkbench.ui.training;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.advisorworkbench.bert.BertConfig;
+import org.advisorworkbench.failure.Failure;
+import org.advisorworkbench.training.TrainingSettings.Learning;
+import org.advisorworkbench.ui.common.State;
+import org.advisorworkbench.ui.task.Background;
+import org.advisorworkbench.ui.task.Lane;
+import org.advisorworkbench.ui.task.Trouble;
+import org.advisorworkbench.ui.training.TrainingChoice.Source;
+import org.advisorworkbench.work.Progress;
+
+/// Choosing a training, running it and seeing what came of it.
+///
+/// Stopping a run is not cancelling it: the best model so far is still measured and kept.
+public final class TrainingModel {
+  /// Learning rates to choose from.
+  static final List<Double> LEARNING_RATES = List.of(1e-5, 3e-5, 1e-4, 3e-4, 1e-3);
+
+  /// Batch sizes to choose from.
+  static final List<Integer> BATCHES = List.of(8, 16, 32, 64);
+
+  static final int MOST_EPOCHS = 50;
+  static final int MOST_BOOKS = 28;
+
+  private final ModelLab lab;
+  private final Lane training;
+  private final Lane counting;
+  private final ObjectProperty<Source> source =
+      new SimpleObjectProperty<>(this, "source", Source.SYNTHETIC);
+  private final ObjectProperty<BertConfig> base =
+      new SimpleObjectProperty<>(this, "base", BertConfig.MINILM_L6);
+  private final ObjectProperty<Integer> separateLayers =
+      new SimpleObjectProperty<>(this, "separateLayers");
+  private final ObjectProperty<Learning> learning = new SimpleObjectProperty<>(this, "learning");
+  private final ObjectProperty<Integer> epochs = new SimpleObjectProperty<>(this, "epochs", 1);
+  private final ObjectProperty<Integer> batchClients =
+      new SimpleObjectProperty<>(this, "batchClients", 32);
+  private final ObjectProperty<Double> learningRate =
+      new SimpleObjectProperty<>(this, "learningRate", 1e-4);
+  private final ObjectProperty<Integer> books = new SimpleObjectProperty<>(this, "books", 8);
+  private final ObservableList<BertConfig> bases = FXCollections.observableArrayList();
+  private final ObservableList<Integer> splits = FXCollections.observableArrayList();
+  private final ObservableList<Learning> learnings = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Long> answers =
+      new ReadOnlyObjectWrapper<>(this, "answers", 0L);
+  private final ReadOnlyObjectWrapper<State> state =
+      new ReadOnlyObjectWrapper<>(this, "state", State.EMPTY);
+  private final ReadOnlyObjectWrapper<RunView> run =
+      new ReadOnlyObjectWrapper<>(this, "run", RunView.NONE);
+  private final ReadOnlyObjectWrapper<Optional<LabResult>> result =
+      new ReadOnlyObjectWrapper<>(this, "result", Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
+      new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
+  private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper(this, "stopping");
+  private AtomicBoolean stop = new AtomicBoolean();
+
+  public TrainingModel(ModelLab lab, Background background) {
+    this.lab = lab;
+    this.training = background.lane();
+    this.counting = background.lane();
+    bases.setAll(lab.bases());
+    base.subscribe(this::offerLayers);
+  }
+
+  /// What there is to choose depends on how many layers the base has. By default all layers but the
+  /// last read each text alone, and the upper half learns.
+  private void offerLayers(BertConfig chosen) {
+    int layers = chosen.layers();
+    splits.setAll(IntStream.range(0, layers).boxed().toList());
+    learnings.setAll(
+        IntStream.rangeClosed(0, layers)
+            .mapToObj(count -> new Learning(layers - count, false))
+            .toList());
+    learnings.add(new Learning(0, true));
+    separateLayers.set(layers - 1);
+    learning.set(new Learning(layers / 2, false));
+  }
+
+  /// Counts the recorded answers and looks for bases anew, as after an import or when the screen
+  /// opens.
+  public void refresh() {
+    lab.bases().stream().filter(found -> !bases.contains(found)).forEach(bases::add);
+    counting.run(ignored -> lab.recordedAnswers()).onSuccess(answers::set).start();
+  }
+
+  /// Begins a training, unless one is running.
+  public void start() {
+    if (state.get() == State.LOADING) {
+      return;
+    }
+    var choice = choice();
+    var wish = new AtomicBoolean();
+    stop = wish;
+    stopping.set(false);
+    run.set(RunView.NONE);
+    result.set(Optional.empty());
+    trouble.set(Optional.empty());
+    state.set(State.LOADING);
+    training
+        .<LabNews>refine((progress, viewer) -> train(choice, progress, wish, viewer))
+        .onRefined(this::show)
+        .onSuccess(this::show)
+        .onTrouble(
+            found -> {
+              trouble.set(Optional.of(found));
+              state.set(State.FAILED);
+            })
+        .onCancelled(() -> state.set(State.EMPTY))
+        .start();
+  }
+
+  private LabNews train(
+      TrainingChoice choice, Progress window, AtomicBoolean wish, Consumer<LabNews> viewer)
+      throws Failure {
+    return lab.train(
+        choice,
+        new RunRecorder(viewer, window::isCancelled),
+        new Progress() {
+          @Override
+          public void report(long done, long total) {
+            window.report(done, total);
+          }
+
+          @Override
+          public boolean isCancelled() {
+            return wish.get() || window.isCancelled();
+          }
+        });
+  }
+
+  private void show(LabNews news) {
+    switch (news) {
+      case RunView view -> run.set(view);
+      case LabResult found -> {
+        result.set(Optional.of(found));
+        state.set(State.READY);
+      }
+    }
+  }
+
+  /// Ends the training at the next step; the best model so far is measured and kept.
+  public void stop() {
+    stop.set(true);
+    stopping.set(state.get() == State.LOADING);
+  }
+
+  /// Back to choosing, unless a training is running.
+  public void startOver() {
+    if (state.get() != State.LOADING) {
+      state.set(State.EMPTY);
+    }
+  }
+
+  private TrainingChoice choice() {
+    return new TrainingChoice(
+        source.get(),
+        base.get(),
+        separateLayers.get(),
+        learning.get(),
+        epochs.get(),
+        batchClients.get(),
+        learningRate.get(),
+        books.get());
+  }
+
+  public ObjectProperty<Source> sourceProperty() {
+    return source;
+  }
+
+  public ObjectProperty<BertConfig> baseProperty() {
+    return base;
+  }
+
+  public ObjectProperty<Integer> separateLayersProperty() {
+    return separateLayers;
+  }
+
+  public ObjectProperty<Learning> learningProperty() {
+    return learning;
+  }
+
+  public ObjectProperty<Integer> epochsProperty() {
+    return epochs;
+  }
+
+  public ObjectProperty<Integer> batchClientsProperty() {
+    return batchClients;
+  }
+
+  public ObjectProperty<Double> learningRateProperty() {
+    return learningRate;
+  }
+
+  public ObjectProperty<Integer> booksProperty() {
+    return books;
+  }
+
+  /// The bases to choose from.
+  public ObservableList<BertConfig> bases() {
+    return bases;
+  }
+
+  /// How many lower layers may read each text alone.
+  public ObservableList<Integer> splits() {
+    return splits;
+  }
+
+  /// What may learn, the least first.
+  public ObservableList<Learning> learnings() {
+    return learnings;
+  }
+
+  /// How many answers are recorded in the book.
+  public ReadOnlyObjectProperty<Long> answersProperty() {
+    return answers.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /// The run under way or the last one.
+  public ReadOnlyObjectProperty<RunView> runProperty() {
+    return run.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Optional<LabResult>> resultProperty() {
+    return result.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Optional<Trouble>> troubleProperty() {
+    return trouble.getReadOnlyProperty();
+  }
+
+  /// Whether the user has asked the run to end, and it has not yet.
+  public ReadOnlyBooleanProperty stoppingProperty() {
+    return stopping.getReadOnlyProperty();
+  }
+}
