@@ -3,6 +3,7 @@ package org.advisorworkbench.behaviour;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.advisorworkbench.product.Product;
 
@@ -15,7 +16,9 @@ record Browsing(Map<String, Integer> looks) {
   private static final double LIMIT = 3;
 
   Browsing {
-    looks = Map.copyOf(looks);
+    // In an order of its own: that of Map.copyOf differs from one start of the program to the next,
+    // and with it the last digits of sums over products.
+    looks = Collections.unmodifiableMap(new TreeMap<>(looks));
   }
 
   /// ln(1 + looks at the product).
