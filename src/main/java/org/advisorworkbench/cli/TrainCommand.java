@@ -179,16 +179,21 @@ final class TrainCommand implements Callable<Integer> {
           .say(
               String.format(
                   Locale.ROOT,
-                  "check after step %d of %d: loss %.4f, validation AUC %.4f, nDCG@10 %.4f, log"
-                      + " loss %.4f%s, %s",
+                  "check after step %d of %d: %svalidation AUC %.4f, nDCG@10 %.4f, log loss %.4f%s,"
+                      + " %s",
                   check.step(),
                   check.steps(),
-                  check.trainingLoss(),
+                  loss(check.trainingLoss()),
                   check.validationAuc(),
                   check.validationNdcg(),
                   check.validationLogLoss(),
                   check.best() ? " (best so far)" : "",
                   minutes(check.elapsed())));
+    }
+
+    /// Nothing before the first step.
+    private static String loss(double loss) {
+      return Double.isNaN(loss) ? "" : String.format(Locale.ROOT, "loss %.4f, ", loss);
     }
 
     private static String name(Phase phase) {
