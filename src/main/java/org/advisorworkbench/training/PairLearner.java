@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.index.NDIndex;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -220,21 +221,14 @@ public final class PairLearner implements AutoCloseable {
 
   private void forget() {
     learning.forEach(
-        (name, parameter) -> {
-          try (var array = Objects.requireNonNull(untrained.get(name)).toArray(manager)) {
-            array.copyTo(parameter);
-          }
-        });
+        (name, parameter) -> Objects.requireNonNull(untrained.get(name)).copyTo(parameter));
   }
 
   /// Gradients that are no numbers would spoil the next training too.
   private void clearGradients() {
     try (var scope = new NDScope()) {
       scope.suppressNotUsedWarning();
-      learning
-          .values()
-          .forEach(
-              parameter -> manager.zeros(parameter.getShape()).copyTo(parameter.getGradient()));
+      learning.values().forEach(parameter -> parameter.getGradient().set(new NDIndex("..."), 0f));
     }
   }
 
