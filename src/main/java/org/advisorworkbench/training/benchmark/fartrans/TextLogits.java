@@ -38,7 +38,9 @@ public final class TextLogits implements AutoCloseable {
   private final List<Integer> assets;
   private final Map<Integer, Integer> placeOfAsset = new HashMap<>();
   private final int allAssets;
-  private final TreeMap<Integer, Map<String, double[]>> logits = new TreeMap<>();
+
+  /// By split, then by profile.
+  private final Map<Integer, Map<String, double[]>> logits = new HashMap<>();
 
   /// Reads all texts.
   ///
@@ -84,17 +86,28 @@ public final class TextLogits implements AutoCloseable {
   /// @return by index of the asset; 0 for assets that are never eligible
   /// @throws Failure if learning fails
   double[] of(Past past, Profile profile) throws Failure {
+    var known = logits.get(past.split());
+    if (known == null) {
+      known = taught(past);
+      logits.put(past.split(), known);
+    }
+    return Objects.requireNonNull(known.get(profile.text()));
+  }
+
+  /// What the latest past that teaches has taught.
+  private Map<String, double[]> taught(Past past) throws Failure {
+    var pasts = past.earlier(0);
     var teacher =
-        past.earlier(0).stream()
+        pasts.stream()
             .filter(earlier -> earlier.split() % SPLITS_BETWEEN == 0)
             .findFirst()
-            .orElse(past.earlier(0).getLast());
-    var learned = logits.get(teacher.split());
-    if (learned == null) {
-      learned = learn(teacher);
-      logits.put(teacher.split(), learned);
+            .orElse(pasts.getLast());
+    var known = logits.get(teacher.split());
+    if (known == null) {
+      known = learn(teacher);
+      logits.put(teacher.split(), known);
     }
-    return Objects.requireNonNull(learned.get(profile.text()));
+    return known;
   }
 
   private Map<String, double[]> learn(Past past) throws Failure {
