@@ -110,7 +110,7 @@ final class LocalModelLab implements ModelLab {
       throws Failure {
     var settings = TrainingSettings.read(folder.resolve(FeedbackLoop.SETTINGS));
     var card =
-        new ModelWorkshop(DeviceChoice.AUTO)
+        new ModelWorkshop(DeviceChoice.AUTO, bases)
             .make(settings, Optional.empty(), folder, listener, progress);
     models.add(folder, "trained in the lab");
     return result(card);
@@ -145,7 +145,7 @@ final class LocalModelLab implements ModelLab {
       throws Failure {
     var settings = folder.resolve(FeedbackLoop.SETTINGS);
     var card =
-        new StoreTraining(book, models, DeviceChoice.AUTO)
+        new StoreTraining(book, models, DeviceChoice.AUTO, bases)
             .run(Optional.of(settings), false, folder, listener, progress);
     return result(card);
   }

@@ -2,6 +2,7 @@ package org.advisorworkbench.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.advisorworkbench.bert.Bases;
 import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.registry.ModelRegistry;
@@ -19,11 +20,13 @@ public final class StoreTraining {
   private final Store book;
   private final ModelRegistry models;
   private final DeviceChoice device;
+  private final Bases bases;
 
-  public StoreTraining(Store book, ModelRegistry models, DeviceChoice device) {
+  public StoreTraining(Store book, ModelRegistry models, DeviceChoice device, Bases bases) {
     this.book = book;
     this.models = models;
     this.device = device;
+    this.bases = bases;
   }
 
   /// @param settings where empty, those that the active model was trained with
@@ -39,7 +42,7 @@ public final class StoreTraining {
     models.requireFree(plan.id());
     try (var model = models.loadActive()) {
       var card =
-          new FeedbackLoop(device)
+          new FeedbackLoop(device, bases)
               .run(
                   RecordedBook.read(book.clients(), book.products()),
                   new Active(folder, model),

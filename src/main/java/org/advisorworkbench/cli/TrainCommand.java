@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.advisorworkbench.bert.Bases;
 import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.training.CheckpointFile;
@@ -110,7 +111,7 @@ final class TrainCommand implements Callable<Integer> {
     var read = TrainingSettings.read(file);
     try (var interrupt = Interrupt.listen()) {
       var card =
-          new ModelWorkshop(device)
+          new ModelWorkshop(device, bases())
               .make(read, from, out, new Speaker(), new Stop(interrupt.signal()));
       workbench.output().print(card.json(), card::markdown);
     }
@@ -121,7 +122,7 @@ final class TrainCommand implements Callable<Integer> {
         var interrupt = Interrupt.listen()) {
       var models = workbench.workplace().models(book, device);
       var card =
-          new StoreTraining(book, models, device)
+          new StoreTraining(book, models, device, bases())
               .run(settings, fromBase, out, new Speaker(), new Stop(interrupt.signal()));
       workbench.output().print(card.json(), card::markdown);
       workbench
@@ -130,6 +131,10 @@ final class TrainCommand implements Callable<Integer> {
               "%s is registered as a candidate. Beside the active model %s: %s."
                   .formatted(card.id(), card.guard().active(), card.guard().verdict().text()));
     }
+  }
+
+  private Bases bases() throws Failure {
+    return Bases.in(BasesCommand.folder(workbench.home()));
   }
 
   /// Work that Ctrl-C ends; how far it has come is told by the [Speaker].

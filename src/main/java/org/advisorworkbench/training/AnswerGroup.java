@@ -86,13 +86,4 @@ record AnswerGroup(List<Reading> clients, List<Answer> answers) {
     }
     return NDArrays.concat(parts);
   }
-
-  /// 1 where accepted, else 0.
-  float[] labels() {
-    var labels = new float[answers.size()];
-    for (int i = 0; i < labels.length; i++) {
-      labels[i] = answers.get(i).accepted() ? 1 : 0;
-    }
-    return labels;
-  }
 }

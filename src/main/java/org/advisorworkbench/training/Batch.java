@@ -93,13 +93,4 @@ record Batch(List<Segment> clients, List<Segment> products, List<Answer> pairs) 
   int[] productOfPair() {
     return pairs.stream().mapToInt(Answer::product).toArray();
   }
-
-  /// 1 where accepted, else 0.
-  float[] labels() {
-    var labels = new float[pairs.size()];
-    for (int pair = 0; pair < labels.length; pair++) {
-      labels[pair] = pairs.get(pair).accepted() ? 1 : 0;
-    }
-    return labels;
-  }
 }

@@ -120,7 +120,7 @@ final class FineTuning implements Slope {
             portion.clientOfPair(),
             portion.productOfPair());
     var logits = learning.logits(states, portion.pairs(), (float) noise.dropout());
-    return loss.sum(logits, scope.create(portion.labels())).div(pairs);
+    return loss.sum(logits, portion.pairs(), scope).div(pairs);
   }
 
   private Batch.Group group(int step) {

@@ -1,7 +1,9 @@
 package org.advisorworkbench.training;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import java.util.List;
+import org.advisorworkbench.training.LabelledBook.Answer;
 
 /// What training makes small: binary cross-entropy of logits, in nats, at least 0.
 ///
@@ -10,11 +12,17 @@ import java.util.List;
 ///
 /// @param positiveWeight how often an accepted recommendation counts, for one declined
 /// @param labelSmoothing s: labels become (1 − s) · y + s / 2
-record InterestLoss(double positiveWeight, double labelSmoothing) {
+/// @param distillation what is learned from a teacher beside
+record InterestLoss(double positiveWeight, double labelSmoothing, Distillation distillation) {
   /// Every answer counts once, as it is.
   static final InterestLoss PLAIN = new InterestLoss(1, 0);
 
-  /// The loss that settings ask for.
+  /// Without a teacher.
+  InterestLoss(double positiveWeight, double labelSmoothing) {
+    this(positiveWeight, labelSmoothing, Distillation.NONE);
+  }
+
+  /// The loss that settings ask for, without a teacher.
   ///
   /// @param books to learn from, with answers of both kinds
   static InterestLoss of(TrainingSettings.Loss settings, List<LabelledBook> books) {
@@ -26,7 +34,43 @@ record InterestLoss(double positiveWeight, double labelSmoothing) {
     return new InterestLoss(weight, settings.labelSmoothing());
   }
 
+  /// The same loss with a teacher.
+  InterestLoss with(Distillation teaching) {
+    return new InterestLoss(positiveWeight, labelSmoothing, teaching);
+  }
+
   /// The mean over answers.
+  ///
+  /// @param logits (B)
+  /// @param answers as many
+  /// @return ()
+  NDArray mean(NDArray logits, List<Answer> answers, NDManager manager) {
+    return each(logits, answers, manager).mean();
+  }
+
+  /// The sum over answers.
+  ///
+  /// @param logits (B)
+  /// @param answers as many
+  /// @return ()
+  NDArray sum(NDArray logits, List<Answer> answers, NDManager manager) {
+    return each(logits, answers, manager).sum();
+  }
+
+  private NDArray each(NDArray logits, List<Answer> answers, NDManager manager) {
+    var labels = new float[answers.size()];
+    var taught = new float[answers.size()];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = answers.get(i).accepted() ? 1 : 0;
+      taught[i] = (float) answers.get(i).taught();
+    }
+    var ofOutcomes = each(logits, manager.create(labels));
+    return distillation.isOn()
+        ? distillation.blended(ofOutcomes, logits, manager.create(taught))
+        : ofOutcomes;
+  }
+
+  /// The mean over answers, without a teacher.
   ///
   /// @param logits (B)
   /// @param labels (B), 0 to 1
@@ -35,7 +79,7 @@ record InterestLoss(double positiveWeight, double labelSmoothing) {
     return each(logits, labels).mean();
   }
 
-  /// The sum over answers.
+  /// The sum over answers, without a teacher.
   ///
   /// @param logits (B)
   /// @param labels (B), 0 to 1

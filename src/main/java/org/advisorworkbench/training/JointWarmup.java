@@ -73,7 +73,7 @@ final class JointWarmup implements Slope, AutoCloseable {
       var group = remembered.group();
       var states = group.join(network, remembered.clients(), remembered.products());
       var logits = learning.logits(states, group.answers(), 0);
-      var mean = loss.mean(logits, scope.create(group.labels()));
+      var mean = loss.mean(logits, group.answers(), scope);
       gradients.backward(mean);
       return mean.getFloat();
     }

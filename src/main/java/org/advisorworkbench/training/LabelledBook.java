@@ -53,7 +53,7 @@ public record LabelledBook(
         }
         sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(book.answers().size()).flip());
         for (var answer : book.answers()) {
-          sha256.update(answer.toString().getBytes(StandardCharsets.UTF_8));
+          sha256.update(answer.fact().getBytes(StandardCharsets.UTF_8));
         }
       }
       return HexFormat.of().formatHex(sha256.digest());
@@ -62,12 +62,22 @@ public record LabelledBook(
     }
   }
 
+  /// The same book with other answers.
+  LabelledBook with(List<Answer> others) {
+    return new LabelledBook(clients, pastClients, products, others, truth);
+  }
+
   /// A past recommendation.
   ///
   /// @param client index of the text about the client
   /// @param product index of the text about the product
   /// @param figures what was known before the recommendation was made
-  public record Answer(int client, int product, boolean accepted, Figures figures) {
+  /// @param taught the logit that a [Teacher] gives the pair; NaN without a teacher
+  public record Answer(int client, int product, boolean accepted, Figures figures, double taught) {
+    public Answer(int client, int product, boolean accepted, Figures figures) {
+      this(client, product, accepted, figures, Double.NaN);
+    }
+
     /// An answer of which no figures are known.
     public Answer(int client, int product, boolean accepted) {
       this(client, product, accepted, Figures.NONE);
@@ -75,12 +85,23 @@ public record LabelledBook(
 
     /// The same answer where other figures are known.
     Answer knowing(Figures others) {
-      return new Answer(client, product, accepted, others);
+      return new Answer(client, product, accepted, others, taught);
+    }
+
+    /// The same answer with a teacher's logit.
+    Answer taught(double logit) {
+      return new Answer(client, product, accepted, figures, logit);
+    }
+
+    /// What happened, without what anybody thinks of it.
+    private String fact() {
+      return "Answer[client=%d, product=%d, accepted=%b, figures=%s]"
+          .formatted(client, product, accepted, figures);
     }
 
     /// The same answer where its texts stand in other places.
     Answer at(int client, int product) {
-      return new Answer(client, product, accepted, figures);
+      return new Answer(client, product, accepted, figures, taught);
     }
   }
 

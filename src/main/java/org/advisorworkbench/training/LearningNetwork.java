@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.advisorworkbench.bert.BaseWeights;
+import org.advisorworkbench.bert.Bases;
 import org.advisorworkbench.bert.BertConfig;
 import org.advisorworkbench.bert.FigureScale;
 import org.advisorworkbench.bert.InterestNetwork;
@@ -54,20 +54,22 @@ final class LearningNetwork {
     learning().values().forEach(array -> array.setRequiresGradient(true));
   }
 
-  /// The published base with a new head, for texts alone.
+  /// A published base that comes with the program, with a new head, for texts alone.
   ///
   /// @param manager owns the parameters
   static LearningNetwork published(TrainingSettings settings, NDManager manager) throws Failure {
-    return published(settings, List.of(), manager);
+    return published(settings, List.of(), Bases.shipped(), manager);
   }
 
   /// The published base with a new head and a new network of figures.
   ///
+  /// @param bases among which it is
   /// @param manager owns the parameters
   static LearningNetwork published(
-      TrainingSettings settings, List<FigureScale> figures, NDManager manager) throws Failure {
+      TrainingSettings settings, List<FigureScale> figures, Bases bases, NDManager manager)
+      throws Failure {
     var config = settings.network().base();
-    var parameters = new LinkedHashMap<>(BaseWeights.read(config, manager));
+    var parameters = new LinkedHashMap<>(bases.weights(config, manager));
     parameters.putAll(InterestNetwork.newHead(config, manager));
     return new LearningNetwork(
         settings, manager, parameters, Map.of(), LearningFigures.fresh(figures, manager));

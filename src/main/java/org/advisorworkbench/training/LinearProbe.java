@@ -66,7 +66,7 @@ final class LinearProbe {
             var gradients = scope.getEngine().newGradientCollector()) {
           collected.suppressNotUsedWarning();
           var logits = learning.logits(states.get(scope.create(rows)), batch, 0);
-          gradients.backward(loss.mean(logits, scope.create(labels(batch))));
+          gradients.backward(loss.mean(logits, batch, scope));
         }
         optimizer.step(rate.at((double) step / steps));
       }
@@ -80,14 +80,5 @@ final class LinearProbe {
       parameters.add(new AdamW.Parameter(array, LEARNING_RATE, matrix ? WEIGHT_DECAY : 0));
     }
     return new AdamW(parameters, moments, Double.MAX_VALUE);
-  }
-
-  /// 1 where accepted, else 0.
-  private static float[] labels(List<Answer> answers) {
-    var labels = new float[answers.size()];
-    for (int i = 0; i < labels.length; i++) {
-      labels[i] = answers.get(i).accepted() ? 1 : 0;
-    }
-    return labels;
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.advisorworkbench.bert.Bases;
 import org.advisorworkbench.bert.BertInterestModel;
 import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.bert.ModelFolder;
@@ -18,9 +19,17 @@ import org.advisorworkbench.work.Progress;
 public final class ModelWorkshop {
   private final SyntheticBooks books = new SyntheticBooks();
   private final DeviceChoice device;
+  private final Bases bases;
 
+  /// Makes models on bases that come with the program.
   public ModelWorkshop(DeviceChoice device) {
+    this(device, Bases.shipped());
+  }
+
+  /// @param bases that training may start from
+  public ModelWorkshop(DeviceChoice device, Bases bases) {
     this.device = device;
+    this.bases = bases;
   }
 
   /// Goes on where an interrupted run of the same settings into the same folder stood.
@@ -40,18 +49,19 @@ public final class ModelWorkshop {
     var learned = used.seeds().stream().map(seed -> books.generate(seed, used.clients())).toList();
     var validation = generate(used.validation());
     var checkpoints = new CheckpointFile(folder);
-    var trainer = new Trainer(settings, TorchEngine.start(device), checkpoints);
+    var trainer = new Trainer(settings, TorchEngine.start(device), bases, checkpoints);
+    var taught = Teacher.taught(settings, learned, device, progress);
     TrainedModel trained;
     var parentSha256 = "";
     if (parent.isPresent()) {
       var model = ModelFolder.read(parent.get());
       parentSha256 = model.sha256();
-      trained = trainer.goOn(model, learned, validation, listener, progress);
+      trained = trainer.goOn(model, taught, validation, listener, progress);
     } else {
-      trained = trainer.train(learned, validation, listener, progress);
+      trained = trainer.train(taught, validation, listener, progress);
     }
     var id = folder.toAbsolutePath().getFileName().toString();
-    trained.write(trained.after(), folder, id);
+    trained.write(trained.after(), folder, id, bases);
     listener.began(TrainingListener.Phase.MEASURING, 0, 0);
     var lineage =
         new Lineage(
@@ -114,7 +124,7 @@ public final class ModelWorkshop {
     try {
       var folder = Files.createTempDirectory("before-training");
       try {
-        trained.write(trained.before(), folder, id + "-before");
+        trained.write(trained.before(), folder, id + "-before", bases);
         return measure(folder, evaluator, Progress.NONE).evaluation();
       } finally {
         delete(folder);

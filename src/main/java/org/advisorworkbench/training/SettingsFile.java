@@ -133,7 +133,12 @@ final class SettingsFile {
     }
   }
 
-  private String text(String key) throws Failure {
+  /// Whether a key stands in the file, which is asked of those alone that may be missing.
+  boolean has(String key) {
+    return values.containsKey(key);
+  }
+
+  String text(String key) throws Failure {
     asked.add(key);
     var value = values.getProperty(key);
     if (value == null) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.advisorworkbench.bert.Bases;
 import org.advisorworkbench.bert.Calibration;
 import org.advisorworkbench.bert.FigureScale;
 import org.advisorworkbench.bert.ModelFolder;
@@ -42,11 +43,19 @@ public record TrainedModel(
     }
   }
 
-  /// Writes a stage as the program reads models, in half precision: half the size, and what is
-  /// written is what is measured.
+  /// Writes a stage of a model on a base that comes with the program.
   ///
   /// @return the model's hash
   public String write(Stage stage, Path folder, String id) throws Failure {
+    return write(stage, folder, id, Bases.shipped());
+  }
+
+  /// Writes a stage as the program reads models, in half precision: half the size, and what is
+  /// written is what is measured.
+  ///
+  /// @param bases among which the model's is
+  /// @return the model's hash
+  public String write(Stage stage, Path folder, String id, Bases bases) throws Failure {
     return ModelFolder.write(
         folder,
         new ModelSettings(
@@ -57,6 +66,7 @@ public record TrainedModel(
             stage.calibration(),
             figures),
         stage.changed(),
-        SafeTensors.Precision.F16);
+        SafeTensors.Precision.F16,
+        bases);
   }
 }

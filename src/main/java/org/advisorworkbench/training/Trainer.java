@@ -4,10 +4,10 @@ import ai.djl.engine.EngineException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.advisorworkbench.behaviour.Figure;
+import org.advisorworkbench.bert.Bases;
 import org.advisorworkbench.bert.FigureScale;
 import org.advisorworkbench.bert.ModelFolder;
 import org.advisorworkbench.bert.ModelSettings;
-import org.advisorworkbench.bert.SegmentTokenizer;
 import org.advisorworkbench.bert.TorchEngine;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
@@ -22,22 +22,32 @@ import org.jspecify.annotations.Nullable;
 public final class Trainer {
   private final TrainingSettings settings;
   private final TorchEngine engine;
+  private final Bases bases;
   private final Checkpoints checkpoints;
 
-  /// Training that an interruption ends for good.
+  /// Training on a base that comes with the program, which an interruption ends for good.
   public Trainer(TrainingSettings settings, TorchEngine engine) {
     this(settings, engine, Checkpoints.NONE);
   }
 
   /// Training that goes on where an interrupted run of the same settings and data stood, and then
   /// gives the model that it would have given without an interruption.
-  public Trainer(TrainingSettings settings, TorchEngine engine, CheckpointFile checkpoints) {
-    this(settings, engine, (Checkpoints) checkpoints);
+  ///
+  /// @param bases that training may start from
+  public Trainer(
+      TrainingSettings settings, TorchEngine engine, Bases bases, CheckpointFile checkpoints) {
+    this(settings, engine, bases, (Checkpoints) checkpoints);
   }
 
   Trainer(TrainingSettings settings, TorchEngine engine, Checkpoints checkpoints) {
+    this(settings, engine, Bases.shipped(), checkpoints);
+  }
+
+  private Trainer(
+      TrainingSettings settings, TorchEngine engine, Bases bases, Checkpoints checkpoints) {
     this.settings = settings;
     this.engine = engine;
+    this.bases = bases;
     this.checkpoints = checkpoints;
   }
 
@@ -112,14 +122,13 @@ public final class Trainer {
     checkAnswers(books, FailureCode.TRAINING_ONE_CLASS);
     checkAnswers(List.of(validation), FailureCode.VALIDATION_ONE_CLASS);
     try (var manager = engine.newManager();
-        var tokenizer =
-            SegmentTokenizer.load(settings.network().base(), settings.network().limits())) {
+        var tokenizer = bases.tokenizer(settings.network().base(), settings.network().limits())) {
       manager.getEngine().setRandomSeed((int) settings.schedule().seed());
       var read = books.stream().map(book -> ReadBook.of(book, tokenizer)).toList();
       var figures = FigureScales.of(settings.network().figures(), read);
       var learning =
           parent == null
-              ? LearningNetwork.published(settings, figures, manager)
+              ? LearningNetwork.published(settings, figures, bases, manager)
               : LearningNetwork.of(settings, parent, figures, manager);
       var task =
           new TrainingRun.Task(
@@ -127,7 +136,7 @@ public final class Trainer {
               RunIdentity.of(settings, parent, books, validation),
               read,
               ReadBook.of(validation, tokenizer),
-              InterestLoss.of(settings.loss(), books),
+              InterestLoss.of(settings.loss(), books).with(settings.distillation()),
               parent != null
                   && parent.settings().figures().size() == settings.network().figures().size());
       return new TrainingRun(task, learning, checkpoints, listener, progress, manager).train();

@@ -17,7 +17,8 @@ import org.advisorworkbench.failure.Failure;
 /// long as the time limit does not cut the run short.
 ///
 /// They are read from a file of `key = value` lines, in which every key has to stand and none that
-/// is unknown may; each component names its key.
+/// is unknown may; each component names its key. Those of [Distillation] alone may be missing, all
+/// together: then there is no teacher.
 public record TrainingSettings(
     Network network,
     Lora lora,
@@ -25,7 +26,8 @@ public record TrainingSettings(
     Optimizer optimizer,
     Noise noise,
     Schedule schedule,
-    Books books) {
+    Books books,
+    Distillation distillation) {
 
   /// What is trained.
   ///
@@ -267,7 +269,8 @@ public record TrainingSettings(
                 keys.ranges("books.seeds"),
                 keys.integer("books.clients", 2, 1_000_000),
                 book(keys, "validation"),
-                book(keys, "heldOut")));
+                book(keys, "heldOut")),
+            distillation(keys));
     keys.refuseOthers();
     keys.check(
         settings.books().areApart(), "books.seeds, validationSeed and heldOutSeed must differ");
@@ -283,6 +286,9 @@ public record TrainingSettings(
         settings.network().figures().isEmpty() || !sampling.unrecommended(),
         "network.figures must be none where schedule.sampleUnrecommended is true: of what was"
             + " never recommended there is no day to know figures of");
+    keys.check(
+        !settings.distillation().isOn() || !sampling.unrecommended(),
+        "a teacher knows recommended products alone: set schedule.sampleUnrecommended to false");
     keys.check(
         !settings.lora().isOn() || !settings.lora().matrices().isEmpty(),
         "lora.matrices must name a matrix where lora.rank is not 0");
@@ -318,6 +324,16 @@ public record TrainingSettings(
       throw new IllegalArgumentException("balanced, or a number from 0.001 to 1000");
     }
     return new Loss(false, number, smoothing);
+  }
+
+  private static Distillation distillation(SettingsFile keys) throws Failure {
+    if (!keys.has("distill.teacher")) {
+      return Distillation.NONE;
+    }
+    return new Distillation(
+        keys.text("distill.teacher"),
+        keys.number("distill.weight", 0, 1),
+        keys.number("distill.temperature", 0.1, 100));
   }
 
   private static Book book(SettingsFile keys, String purpose) throws Failure {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.advisorworkbench.bert.Bases;
 import org.advisorworkbench.bert.BertInterestModel;
 import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.bert.InterestModel;
@@ -15,6 +16,7 @@ import org.advisorworkbench.failure.IoReason;
 import org.advisorworkbench.training.CheckpointFile;
 import org.advisorworkbench.training.LabelledBook;
 import org.advisorworkbench.training.Lineage;
+import org.advisorworkbench.training.Teacher;
 import org.advisorworkbench.training.TrainedModel;
 import org.advisorworkbench.training.Trainer;
 import org.advisorworkbench.training.TrainingListener;
@@ -28,9 +30,17 @@ public final class FeedbackLoop {
   public static final String SETTINGS = "training.properties";
 
   private final DeviceChoice device;
+  private final Bases bases;
 
+  /// Makes models on bases that come with the program.
   public FeedbackLoop(DeviceChoice device) {
+    this(device, Bases.shipped());
+  }
+
+  /// @param bases that training may start from
+  public FeedbackLoop(DeviceChoice device, Bases bases) {
     this.device = device;
+    this.bases = bases;
   }
 
   /// The model that advises now.
@@ -63,17 +73,14 @@ public final class FeedbackLoop {
     var training = recorded.tell(split.training()).book();
     var validation = recorded.tell(split.validation()).book();
     var checkpoints = new CheckpointFile(plan.folder());
-    var trainer = new Trainer(settings, TorchEngine.start(device), checkpoints);
+    var trainer = new Trainer(settings, TorchEngine.start(device), bases, checkpoints);
+    var books = Teacher.taught(settings, List.of(training), device, progress);
     var trained =
         plan.fromBase()
-            ? trainer.train(List.of(training), validation, listener, progress)
+            ? trainer.train(books, validation, listener, progress)
             : trainer.goOn(
-                ModelFolder.read(active.folder()),
-                List.of(training),
-                validation,
-                listener,
-                progress);
-    trained.write(trained.after(), plan.folder(), plan.id());
+                ModelFolder.read(active.folder()), books, validation, listener, progress);
+    trained.write(trained.after(), plan.folder(), plan.id(), bases);
     keepSettings(plan);
     listener.began(TrainingListener.Phase.MEASURING, 0, 0);
     var lineage =
