@@ -172,11 +172,11 @@ public final class BertInterestModel implements InterestModel {
     lock.lock();
     try (var scope = scope()) {
       var table = halves.encode(chunk.segments(), scope, progress);
-      var projected = scorer.project(table.rows());
       var joined =
           chunk.pairs().stream()
               .map(pair -> new Joined(table.span(pair.client()), table.span(pair.product())))
               .toList();
+      var projected = scorer.project(table.rows(), joined, scope);
       var order = IntStream.range(0, joined.size()).boxed().toList();
       int done = chunk.start();
       for (var batch : Batches.byLength(order, i -> joined.get(i).length(), batchTokens)) {

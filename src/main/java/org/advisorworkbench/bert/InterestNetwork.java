@@ -8,15 +8,17 @@ import ai.djl.nn.norm.Dropout;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// An encoder whose lower layers read each side of a pair alone and whose upper layers read both
-/// together, with a linear head on `[CLS]`.
+/// together, with a linear head on `[CLS]` and, where there are [TwoTowers], on what they say.
 ///
 /// This is the whole forward pass as training needs it: differentiable, nothing kept between calls.
 /// [BertInterestModel] computes the same function faster.
 ///
-/// Shapes: B pairs, T tokens of the client, U of the product, W width.
+/// Shapes: B pairs, T tokens of the client, U of the product, W width, E width of the towers (0
+/// without), F = W + E features that the head reads.
 ///
 /// Source: S. MacAvaney et al., "Efficient Document Re-Ranking for Transformers by Precomputing
 /// Term Representations" (PreTTR), 2020; Q. Cao et al., "DeFormer", 2020. Unlike theirs, the
@@ -32,10 +34,11 @@ public final class InterestNetwork {
   private final int separateLayers;
   private final NDArray headWeight;
   private final NDArray headBias;
+  private final Optional<TwoTowers> towers;
 
   /// @param separateLayers how many lower layers see one side alone, 0 to layers − 1
-  /// @param parameters those of the encoder and the two of the head: `head.weight` (1, W) and
-  ///   `head.bias` (1)
+  /// @param parameters those of the encoder, of the towers if there are any, and the two of the
+  ///   head: `head.weight` (1, F) and `head.bias` (1)
   public InterestNetwork(BertConfig config, int separateLayers, Map<String, NDArray> parameters) {
     this(config, separateLayers, parameters, Map.of());
   }
@@ -55,12 +58,16 @@ public final class InterestNetwork {
     this.separateLayers = separateLayers;
     this.headWeight = Encoder.parameter(parameters, HEAD_WEIGHT);
     this.headBias = Encoder.parameter(parameters, HEAD_BIAS);
+    this.towers = TwoTowers.in(parameters, config);
   }
 
   /// The names and shapes of all parameters, the head last.
-  public static Map<String, Shape> parameterShapes(BertConfig config) {
+  ///
+  /// @param towerWidth 0 for no towers
+  public static Map<String, Shape> parameterShapes(BertConfig config, int towerWidth) {
     var shapes = new LinkedHashMap<>(config.parameterShapes());
-    shapes.put(HEAD_WEIGHT, new Shape(1, config.width()));
+    shapes.putAll(TwoTowers.parameterShapes(config, towerWidth));
+    shapes.put(HEAD_WEIGHT, new Shape(1, config.width() + towerWidth));
     shapes.put(HEAD_BIAS, new Shape(1));
     return shapes;
   }
@@ -71,6 +78,10 @@ public final class InterestNetwork {
 
   public int separateLayers() {
     return separateLayers;
+  }
+
+  Optional<TwoTowers> towers() {
+    return towers;
   }
 
   /// Hidden states of segments behind the separate layers.
@@ -85,14 +96,28 @@ public final class InterestNetwork {
     return hidden;
   }
 
-  /// The final state of `[CLS]` for pairs of halves.
+  /// The features that the head reads of pairs of halves: the final state of `[CLS]`, and what the
+  /// towers say.
   ///
   /// @param clients (B, T, W)
   /// @param clientMask (B, T)
   /// @param products (B, U, W)
   /// @param productMask (B, U)
-  /// @return (B, W)
+  /// @return (B, F)
   public NDArray join(NDArray clients, NDArray clientMask, NDArray products, NDArray productMask) {
+    var states = jointLayers(clients, clientMask, products, productMask);
+    return towers
+        .map(
+            found ->
+                states.concat(
+                    clientVectors(found, clients, clientMask)
+                        .mul(productVectors(found, products, productMask)),
+                    1))
+        .orElse(states);
+  }
+
+  private NDArray jointLayers(
+      NDArray clients, NDArray clientMask, NDArray products, NDArray productMask) {
     var hidden = clients.concat(products, 1);
     var bias = encoder.attentionBias(clientMask.concat(productMask, 1));
     for (int layer = separateLayers; layer < encoder.config().layers() - 1; layer++) {
@@ -101,25 +126,48 @@ public final class InterestNetwork {
     return encoder.lastLayerForFirst(hidden, bias);
   }
 
-  /// The final states of `[CLS]` for chosen pairs of some clients and some products, as
-  /// [#join(NDArray, NDArray, NDArray, NDArray)] gives them, at a small part of its cost where only
-  /// the last layer is joint.
+  private NDArray clientVectors(TwoTowers found, NDArray hidden, NDArray mask) {
+    return found.vectors(Segment.Side.CLIENT, hidden, encoder.attentionBias(mask));
+  }
+
+  private NDArray productVectors(TwoTowers found, NDArray hidden, NDArray mask) {
+    return found.vectors(Segment.Side.PRODUCT, hidden, encoder.attentionBias(mask));
+  }
+
+  /// The features of chosen pairs of some clients and some products, as [#join(NDArray, NDArray,
+  /// NDArray, NDArray)] gives them, at a small part of its cost where only the last layer is joint.
   ///
   /// @param clientOfPair rows of `clients`
   /// @param productOfPair rows of `products`, as many
-  /// @return (B, W)
+  /// @return (B, F)
   public NDArray joinPairs(
       Halves clients, Halves products, int[] clientOfPair, int[] productOfPair) {
     var manager = clients.hidden().getManager();
     var client = manager.create(widened(clientOfPair));
+    var product = manager.create(widened(productOfPair));
+    var states = jointLayers(clients, products, client, product);
+    return towers
+        .map(
+            found ->
+                states.concat(
+                    Encoder.lookUp(client, clientVectors(found, clients.hidden(), clients.mask()))
+                        .mul(
+                            Encoder.lookUp(
+                                product,
+                                productVectors(found, products.hidden(), products.mask()))),
+                    1))
+        .orElse(states);
+  }
+
+  /// @param client int64 (B), rows of `clients`
+  /// @param product int64 (B), rows of `products`
+  /// @return (B, W)
+  private NDArray jointLayers(Halves clients, Halves products, NDArray client, NDArray product) {
     if (separateLayers == encoder.config().layers() - 1) {
       long shelf = products.hidden().size(0);
-      var pair = new long[clientOfPair.length];
-      Arrays.setAll(pair, i -> clientOfPair[i] * shelf + productOfPair[i]);
-      return new PairBlock(encoder).join(clients, products, client, manager.create(pair));
+      return new PairBlock(encoder).join(clients, products, client, client.mul(shelf).add(product));
     }
-    var product = manager.create(widened(productOfPair));
-    return join(
+    return jointLayers(
         rows(clients.hidden(), client),
         Encoder.lookUp(client, clients.mask()),
         rows(products.hidden(), product),
@@ -146,29 +194,37 @@ public final class InterestNetwork {
   /// @param dropout share of the features of `[CLS]` that are dropped, 0 outside training
   /// @return (B)
   public NDArray logits(SegmentBatch clients, SegmentBatch products, float dropout) {
-    var cls = join(half(clients), clients.mask(), half(products), products.mask());
-    return head(cls, dropout);
+    var features = join(half(clients), clients.mask(), half(products), products.mask());
+    return head(features, dropout);
   }
 
   /// The head of a training step.
   ///
-  /// @param cls (B, W)
+  /// @param features (B, F)
   /// @param dropout share of the features that are dropped
   /// @return (B)
-  public NDArray head(NDArray cls, float dropout) {
-    return head(dropout == 0 ? cls : Dropout.dropout(cls, dropout, true).singletonOrThrow());
+  public NDArray head(NDArray features, float dropout) {
+    return head(
+        dropout == 0 ? features : Dropout.dropout(features, dropout, true).singletonOrThrow());
   }
 
-  /// @param cls (B, W)
+  /// @param features (B, F)
   /// @return (B)
-  public NDArray head(NDArray cls) {
-    return Linear.linear(cls, headWeight, headBias).singletonOrThrow().squeeze(1);
+  public NDArray head(NDArray features) {
+    return Linear.linear(features, headWeight, headBias).singletonOrThrow().squeeze(1);
   }
 
   /// A head that has learned nothing yet: small normal weights, no bias.
-  public static Map<String, NDArray> newHead(BertConfig config, NDManager manager) {
+  ///
+  /// @param towerWidth 0 for a head on `[CLS]` alone
+  public static Map<String, NDArray> newHead(BertConfig config, int towerWidth, NDManager manager) {
     return Map.of(
-        HEAD_WEIGHT, manager.randomNormal(new Shape(1, config.width())).mul(0.02f),
+        HEAD_WEIGHT, newHeadWeight(config.width() + towerWidth, manager),
         HEAD_BIAS, manager.zeros(new Shape(1)));
+  }
+
+  /// Weights of so many features, of which nothing is known yet, (1, F).
+  public static NDArray newHeadWeight(int features, NDManager manager) {
+    return manager.randomNormal(new Shape(1, features)).mul(0.02f);
   }
 }

@@ -2,6 +2,7 @@ package org.advisorworkbench.bert;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -31,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param path the folder
 /// @param changed the tensors of the folder, by the names of
-///   [InterestNetwork#parameterShapes(BertConfig)] and [FigureNetwork#parameterShapes(int)]; the
-///   head and all of the latter are always among them
+///   [InterestNetwork#parameterShapes(BertConfig, int)] and [FigureNetwork#parameterShapes(int)];
+///   the head, the towers and all of the latter are always among them
 /// @param sha256 of the settings, which name the hash of the weights: equal for equal models
 public record ModelFolder(
     Path path, ModelSettings settings, Map<String, Tensor> changed, String sha256) {
@@ -171,7 +172,7 @@ public record ModelFolder(
     if (!isWhole(settings)) {
       parameters.putAll(BaseWeights.read(settings.base(), manager));
     }
-    for (var name : InterestNetwork.parameterShapes(settings.base()).keySet()) {
+    for (var name : textShapes(settings).keySet()) {
       var tensor = changed.get(name);
       if (tensor != null) {
         var replaced = parameters.put(name, tensor.toArray(manager));
@@ -181,6 +182,11 @@ public record ModelFolder(
       }
     }
     return parameters;
+  }
+
+  /// Of all that reads texts.
+  private static Map<String, Shape> textShapes(ModelSettings settings) {
+    return InterestNetwork.parameterShapes(settings.base(), settings.towerWidth());
   }
 
   /// What cuts texts for this model.
@@ -202,7 +208,7 @@ public record ModelFolder(
   private static void check(ModelSettings settings, Map<String, Tensor> changed, Path file)
       throws Failure {
     var ofFigures = FigureNetwork.parameterShapes(settings.figures().size());
-    var shapes = new LinkedHashMap<>(InterestNetwork.parameterShapes(settings.base()));
+    var shapes = textShapes(settings);
     shapes.putAll(ofFigures);
     for (var tensor : changed.entrySet()) {
       var expected = shapes.get(tensor.getKey());
@@ -217,6 +223,7 @@ public record ModelFolder(
       }
     }
     var needed = new LinkedHashSet<>(isWhole(settings) ? shapes.keySet() : InterestNetwork.HEAD);
+    needed.addAll(TwoTowers.parameterShapes(settings.base(), settings.towerWidth()).keySet());
     needed.addAll(ofFigures.keySet());
     for (var name : needed) {
       if (!changed.containsKey(name)) {

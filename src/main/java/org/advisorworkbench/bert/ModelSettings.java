@@ -10,6 +10,7 @@ import org.advisorworkbench.behaviour.Figure;
 ///
 /// @param id a short name such as `minilm-2026-11`
 /// @param separateLayers how many lower layers see one side of a pair alone
+/// @param towerWidth of its [TwoTowers]; 0 for none
 /// @param figures what the model reads beside the texts, in its order; may be empty
 public record ModelSettings(
     String id,
@@ -17,12 +18,13 @@ public record ModelSettings(
     int separateLayers,
     TokenLimits limits,
     Calibration calibration,
+    int towerWidth,
     List<FigureScale> figures) {
 
-  /// A model of texts alone.
+  /// A model of texts alone, without towers.
   public ModelSettings(
       String id, BertConfig base, int separateLayers, TokenLimits limits, Calibration calibration) {
-    this(id, base, separateLayers, limits, calibration, List.of());
+    this(id, base, separateLayers, limits, calibration, 0, List.of());
   }
 
   /// @throws IllegalArgumentException if a setting is out of range
@@ -34,6 +36,11 @@ public record ModelSettings(
     // The shortest input that can be framed: a mark at either end and a token between.
     checkRange("clientTokens", limits.client(), 3, base.positions());
     checkRange("productTokens", limits.product(), 3, base.positions() - 1);
+    if (towerWidth < 0 || towerWidth % base.heads() != 0) {
+      throw new IllegalArgumentException(
+          "expected towerWidth to be a multiple of %d, found %d"
+              .formatted(base.heads(), towerWidth));
+    }
     figures = List.copyOf(figures);
     if (figures.stream().map(FigureScale::figure).distinct().count() < figures.size()) {
       throw new IllegalArgumentException("expected each figure once, found one twice");
@@ -58,6 +65,9 @@ public record ModelSettings(
     line.addProperty("scale", calibration.scale());
     line.addProperty("shift", calibration.shift());
     json.add("calibration", line);
+    if (towerWidth > 0) {
+      json.addProperty("towerWidth", towerWidth);
+    }
     if (!figures.isEmpty()) {
       var scales = new JsonArray();
       figures.forEach(scale -> scales.add(toJson(scale)));
@@ -92,6 +102,7 @@ public record ModelSettings(
         integer(json, "separateLayers"),
         new TokenLimits(integer(json, "clientTokens"), integer(json, "productTokens")),
         new Calibration(number(calibration, "scale"), number(calibration, "shift")),
+        json.has("towerWidth") ? integer(json, "towerWidth") : 0,
         figures(json));
   }
 

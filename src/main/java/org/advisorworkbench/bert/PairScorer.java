@@ -2,8 +2,8 @@ package org.advisorworkbench.bert;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.util.List;
+import java.util.Optional;
 import org.advisorworkbench.bert.HalfTable.Span;
 
 /// Runs the joint layers and the head over pairs of halves.
@@ -30,24 +30,37 @@ final class PairScorer {
     int length() {
       return client.length() + product.length();
     }
+
+    List<Span> spans() {
+      return List.of(client, product);
+    }
   }
 
-  /// A table with what the first joint layer makes of each row, all (N, W).
-  record Projected(NDArray hidden, NDArray query, NDArray key, NDArray value) {}
+  /// A table with what the first joint layer makes of each row, all (N, W), and what the towers, if
+  /// there are any, say of its halves.
+  record Projected(
+      NDArray hidden, NDArray query, NDArray key, NDArray value, Optional<TowerTable> towers) {}
 
   /// @param rows (N, W)
-  Projected project(NDArray rows) {
+  /// @param pairs all that will be scored of them
+  /// @param manager owns what is made
+  Projected project(NDArray rows, List<Joined> pairs, NDManager manager) {
+    var towers = network.towers().map(found -> TowerTable.of(found, encoder, rows, pairs, manager));
     if (first == last) {
       // The last layer asks for the first token alone and needs none of them.
-      return new Projected(rows, rows, rows, rows);
+      return new Projected(rows, rows, rows, rows, towers);
     }
     return new Projected(
-        rows, encoder.query(first, rows), encoder.key(first, rows), encoder.value(first, rows));
+        rows,
+        encoder.query(first, rows),
+        encoder.key(first, rows),
+        encoder.value(first, rows),
+        towers);
   }
 
   /// The logits of a batch, in order.
   float[] logits(Projected table, List<Joined> batch, NDManager manager) {
-    var gather = Gather.of(batch, manager);
+    var gather = Gather.of(batch.stream().map(Joined::spans).toList(), manager);
     var bias = encoder.attentionBias(gather.mask());
     var hidden = gather.from(table.hidden());
     if (first < last) {
@@ -56,7 +69,13 @@ final class PairScorer {
     for (int layer = first + 1; layer < last; layer++) {
       hidden = layer(layer, hidden, bias);
     }
-    return network.head(encoder.lastLayerForFirst(hidden, bias)).toFloatArray();
+    var states = encoder.lastLayerForFirst(hidden, bias);
+    var features =
+        table
+            .towers()
+            .map(towers -> states.concat(towers.features(batch, manager), 1))
+            .orElse(states);
+    return network.head(features).toFloatArray();
   }
 
   private NDArray firstJointLayer(Projected table, Gather gather, NDArray hidden, NDArray bias) {
@@ -74,34 +93,5 @@ final class PairScorer {
 
   private NDArray layer(int layer, NDArray hidden, NDArray bias) {
     return Scratch.keepResult(() -> encoder.layer(layer, hidden, bias));
-  }
-
-  /// Which rows of a table make up the tokens of each pair.
-  ///
-  /// @param index int64 (B, T)
-  /// @param mask float (B, T)
-  private record Gather(NDArray index, NDArray mask) {
-    static Gather of(List<Joined> batch, NDManager manager) {
-      int columns = batch.stream().mapToInt(Joined::length).max().orElseThrow();
-      var index = new long[batch.size() * columns];
-      var mask = new float[batch.size() * columns];
-      int row = 0;
-      for (var pair : batch) {
-        int cell = row++ * columns;
-        for (var span : List.of(pair.client(), pair.product())) {
-          for (int token = 0; token < span.length(); token++, cell++) {
-            index[cell] = span.start() + (long) token;
-            mask[cell] = 1;
-          }
-        }
-      }
-      var shape = new Shape(batch.size(), columns);
-      return new Gather(manager.create(index, shape), manager.create(mask, shape));
-    }
-
-    /// @return (B, T, W)
-    NDArray from(NDArray rows) {
-      return Encoder.lookUp(index, rows);
-    }
   }
 }

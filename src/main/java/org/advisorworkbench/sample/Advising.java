@@ -46,9 +46,7 @@ final class Advising {
     var offered = draws.several(RECOMMENDATIONS, shelf, product -> policy(client, product));
     for (var product : offered) {
       var date = day();
-      double interest = PreferenceModel.sigmoid(PreferenceModel.utility(seeker, product));
-      double recorded = HistoricBias.recorded(client.demographics().gender(), product);
-      boolean accepted = draws.chance(interest * recorded);
+      boolean accepted = draws.chance(chanceOfAcceptance(seeker, product));
       add(
           client,
           product,
@@ -60,6 +58,12 @@ final class Advising {
       }
     }
     return acceptances;
+  }
+
+  /// The chance that a recommendation is recorded as accepted.
+  static double chanceOfAcceptance(Seeker seeker, Product product) {
+    double interest = PreferenceModel.sigmoid(PreferenceModel.utility(seeker, product));
+    return interest * HistoricBias.recorded(seeker.client().demographics().gender(), product);
   }
 
   private static double policy(Client client, Product product) {

@@ -57,6 +57,7 @@ public final class BookGenerator {
                 product.id(),
                 probability,
                 textProbability,
+                Advising.chanceOfAcceptance(beginner, product),
                 interest.chance(probability)));
       }
     }

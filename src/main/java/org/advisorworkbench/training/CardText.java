@@ -57,10 +57,9 @@ final class CardText {
     return """
     ## How it was made
     - **Base** `%s` (licence %s), %d layers. The lower %d read each text alone; the others read \
-    both together. %s learned, beside the head; all else is as published.
+    both together.%s %s learned, beside the head; all else is as published.
     - **Data** synthetic, from `workbench sample`: seeds %s, %d clients each, %d for validation \
-    (seed %d). The labels are the outcomes of past recommendations, as a firm would have them: \
-    accepted or declined.
+    (seed %d). The labels are %s
     - **Training** in three stages with binary cross-entropy: the head alone, then it and the \
     joint layers on %d of the books, then all trained layers by AdamW with words missing at random \
     on both sides. Clients are told as they stood before the recommendations asked about, so that \
@@ -79,11 +78,13 @@ final class CardText {
             network.base().origin().licence(),
             network.base().layers(),
             network.separateLayers(),
+            towers(network.towerWidth()),
             learned(settings),
             spans(books.seeds()),
             books.clients(),
             books.validation().clients(),
             books.validation().seed(),
+            labels(settings.loss().labels()),
             settings.schedule().jointBooks(),
             minutes(card.elapsed()),
             card.lineage().parentSha256().isEmpty()
@@ -93,6 +94,26 @@ final class CardText {
             card.lineage().dataSha256(),
             card.checks().getLast().steps(),
             lines(card.checks(), CardText::row));
+  }
+
+  private static String towers(int width) {
+    return width == 0
+        ? ""
+        : " A vector of %d numbers tells each text alone; the head reads the products of both beside"
+                .formatted(width)
+            + " `[CLS]`.";
+  }
+
+  private static String labels(Labels labels) {
+    return switch (labels) {
+      case OUTCOMES ->
+          "the outcomes of past recommendations, as a firm would have them: accepted or declined.";
+      case CHANCES ->
+          "the chances with which the generator drew the outcomes of past recommendations, their"
+              + " planted bias included: what endlessly many outcomes of the same recommendations"
+              + " would come to. No firm has these; a model that goes on learning from a firm's book"
+              + " learns from outcomes. Validation and calibration are by drawn outcomes.";
+    };
   }
 
   /// What learned beside the head.

@@ -10,16 +10,18 @@ import org.advisorworkbench.training.LabelledBook.Answer;
 /// Source: the weight of positives is that of PyTorch's `BCEWithLogitsLoss`; label smoothing is by
 /// C. Szegedy et al., "Rethinking the Inception Architecture for Computer Vision", 2016.
 ///
+/// @param labels what answers are taken for
 /// @param positiveWeight how often an accepted recommendation counts, for one declined
 /// @param labelSmoothing s: labels become (1 − s) · y + s / 2
 /// @param distillation what is learned from a teacher beside
-record InterestLoss(double positiveWeight, double labelSmoothing, Distillation distillation) {
+record InterestLoss(
+    Labels labels, double positiveWeight, double labelSmoothing, Distillation distillation) {
   /// Every answer counts once, as it is.
   static final InterestLoss PLAIN = new InterestLoss(1, 0);
 
-  /// Without a teacher.
+  /// Of outcomes, without a teacher.
   InterestLoss(double positiveWeight, double labelSmoothing) {
-    this(positiveWeight, labelSmoothing, Distillation.NONE);
+    this(Labels.OUTCOMES, positiveWeight, labelSmoothing, Distillation.NONE);
   }
 
   /// The loss that settings ask for, without a teacher.
@@ -31,12 +33,13 @@ record InterestLoss(double positiveWeight, double labelSmoothing, Distillation d
       var counts = AnswerCounts.of(books);
       weight = (double) counts.declined() / counts.accepted();
     }
-    return new InterestLoss(weight, settings.labelSmoothing());
+    return new InterestLoss(
+        settings.labels(), weight, settings.labelSmoothing(), Distillation.NONE);
   }
 
   /// The same loss with a teacher.
   InterestLoss with(Distillation teaching) {
-    return new InterestLoss(positiveWeight, labelSmoothing, teaching);
+    return new InterestLoss(labels, positiveWeight, labelSmoothing, teaching);
   }
 
   /// The mean over answers.
@@ -58,13 +61,13 @@ record InterestLoss(double positiveWeight, double labelSmoothing, Distillation d
   }
 
   private NDArray each(NDArray logits, List<Answer> answers, NDManager manager) {
-    var labels = new float[answers.size()];
+    var learned = new float[answers.size()];
     var taught = new float[answers.size()];
-    for (int i = 0; i < labels.length; i++) {
-      labels[i] = answers.get(i).accepted() ? 1 : 0;
+    for (int i = 0; i < learned.length; i++) {
+      learned[i] = (float) labels.of(answers.get(i));
       taught[i] = (float) answers.get(i).taught();
     }
-    var ofOutcomes = each(logits, manager.create(labels));
+    var ofOutcomes = each(logits, manager.create(learned));
     return distillation.isOn()
         ? distillation.blended(ofOutcomes, logits, manager.create(taught))
         : ofOutcomes;

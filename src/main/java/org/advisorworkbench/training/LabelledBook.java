@@ -72,10 +72,18 @@ public record LabelledBook(
   /// @param client index of the text about the client
   /// @param product index of the text about the product
   /// @param figures what was known before the recommendation was made
+  /// @param chance with which the generator of a synthetic book drew `accepted`; NaN in real books
   /// @param taught the logit that a [Teacher] gives the pair; NaN without a teacher
-  public record Answer(int client, int product, boolean accepted, Figures figures, double taught) {
+  public record Answer(
+      int client, int product, boolean accepted, Figures figures, double chance, double taught) {
+    /// A recorded answer.
     public Answer(int client, int product, boolean accepted, Figures figures) {
-      this(client, product, accepted, figures, Double.NaN);
+      this(client, product, accepted, figures, Double.NaN, Double.NaN);
+    }
+
+    /// The same answer, drawn with a chance that is known.
+    Answer drawnWith(double known) {
+      return new Answer(client, product, accepted, figures, known, taught);
     }
 
     /// An answer of which no figures are known.
@@ -85,12 +93,12 @@ public record LabelledBook(
 
     /// The same answer where other figures are known.
     Answer knowing(Figures others) {
-      return new Answer(client, product, accepted, others, taught);
+      return new Answer(client, product, accepted, others, chance, taught);
     }
 
     /// The same answer with a teacher's logit.
     Answer taught(double logit) {
-      return new Answer(client, product, accepted, figures, logit);
+      return new Answer(client, product, accepted, figures, chance, logit);
     }
 
     /// What happened, without what anybody thinks of it.
@@ -101,7 +109,7 @@ public record LabelledBook(
 
     /// The same answer where its texts stand in other places.
     Answer at(int client, int product) {
-      return new Answer(client, product, accepted, figures, taught);
+      return new Answer(client, product, accepted, figures, chance, taught);
     }
   }
 

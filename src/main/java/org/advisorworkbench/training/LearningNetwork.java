@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.advisorworkbench.bert.Bases;
 import org.advisorworkbench.bert.BertConfig;
@@ -16,12 +17,14 @@ import org.advisorworkbench.bert.InterestNetwork;
 import org.advisorworkbench.bert.LowRank;
 import org.advisorworkbench.bert.ModelFolder;
 import org.advisorworkbench.bert.Tensor;
+import org.advisorworkbench.bert.TwoTowers;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.training.LabelledBook.Answer;
 import org.advisorworkbench.training.TrainingSettings.Learning;
 
-/// A network of which some parameters learn: its head, its network of figures, and of its layers
-/// what the settings say, either themselves or in the shape of additions to their matrices.
+/// A network of which some parameters learn: its head, its towers, its network of figures, and of
+/// its layers what the settings say, either themselves or in the shape of additions to their
+/// matrices.
 final class LearningNetwork {
   private static final List<String> HEAD =
       List.of(InterestNetwork.HEAD_WEIGHT, InterestNetwork.HEAD_BIAS);
@@ -70,27 +73,46 @@ final class LearningNetwork {
       throws Failure {
     var config = settings.network().base();
     var parameters = new LinkedHashMap<>(bases.weights(config, manager));
-    parameters.putAll(InterestNetwork.newHead(config, manager));
+    int towerWidth = settings.network().towerWidth();
+    parameters.putAll(TwoTowers.fresh(config, towerWidth, manager));
+    parameters.putAll(InterestNetwork.newHead(config, towerWidth, manager));
     return new LearningNetwork(
         settings, manager, parameters, Map.of(), LearningFigures.fresh(figures, manager));
   }
 
   /// A model that goes on learning.
   ///
-  /// @param model of the same shape as the settings' network
+  /// @param model of the same shape as the settings' network; where it has no towers yet and the
+  ///   settings want them, it gets new ones
   /// @param figures for a model that reads none yet; one that does keeps its own
   /// @param manager owns the parameters
   static LearningNetwork of(
       TrainingSettings settings, ModelFolder model, List<FigureScale> figures, NDManager manager)
       throws Failure {
+    var parameters = model.parameters(manager);
+    int towerWidth = settings.network().towerWidth();
+    if (towerWidth > model.settings().towerWidth()) {
+      addTowers(parameters, settings.network().base(), towerWidth, manager);
+    }
     return new LearningNetwork(
         settings,
         manager,
-        model.parameters(manager),
+        parameters,
         model.changed(),
         model.settings().figures().isEmpty()
             ? LearningFigures.fresh(figures, manager)
             : LearningFigures.of(model, manager));
+  }
+
+  /// The head keeps what it knows of `[CLS]` and learns of the towers from the beginning.
+  private static void addTowers(
+      Map<String, NDArray> parameters, BertConfig config, int width, NDManager manager) {
+    parameters.putAll(TwoTowers.fresh(config, width, manager));
+    var known = parameter(parameters, InterestNetwork.HEAD_WEIGHT);
+    parameters.put(
+        InterestNetwork.HEAD_WEIGHT,
+        known.concat(InterestNetwork.newHeadWeight(width, manager), 1));
+    known.close();
   }
 
   private static Map<String, LowRank> additions(
@@ -131,8 +153,8 @@ final class LearningNetwork {
 
   /// The logits of answers, those of their figures added.
   ///
-  /// @param states (N, W), of `[CLS]` for the texts of the answers
-  /// @param dropout share of the features of `[CLS]` that are dropped, 0 outside of steps
+  /// @param states (N, F), what the head reads of the texts of the answers
+  /// @param dropout share of the features that are dropped, 0 outside of steps
   /// @return (N)
   NDArray logits(NDArray states, List<Answer> answers, float dropout) {
     return figures.addTo(network.head(states, dropout), answers);
@@ -158,7 +180,7 @@ final class LearningNetwork {
     var slots = new ArrayList<AdamW.Parameter>();
     learning.forEach(
         (name, array) -> {
-          double rate = head().containsKey(name) ? rates.headLearningRate() : learningRate;
+          double rate = isNew(name) ? rates.headLearningRate() : learningRate;
           boolean matrix = array.getShape().dimension() > 1;
           slots.add(new AdamW.Parameter(array, rate, matrix ? rates.weightDecay() : 0));
         });
@@ -184,7 +206,7 @@ final class LearningNetwork {
       changed.putAll(copy());
       return changed;
     }
-    changed.putAll(tensors(head()));
+    changed.putAll(tensors(ofNoBase()));
     additions.forEach(
         (name, addition) -> {
           try (var scope = new NDScope()) {
@@ -198,7 +220,7 @@ final class LearningNetwork {
   /// The same as long as nothing but the head has learned, and the network of figures with it.
   Map<String, Tensor> changedHead() {
     var changed = new LinkedHashMap<>(inherited);
-    changed.putAll(tensors(head()));
+    changed.putAll(tensors(ofNoBase()));
     return changed;
   }
 
@@ -231,7 +253,7 @@ final class LearningNetwork {
             }
           });
     }
-    learning.putAll(head());
+    learning.putAll(ofNoBase());
     return learning;
   }
 
@@ -243,7 +265,24 @@ final class LearningNetwork {
         .anyMatch(layer -> name.startsWith(BertConfig.layerPrefix(layer)));
   }
 
-  /// What is new and not of the base.
+  /// What no base has: the towers and the head.
+  private Map<String, NDArray> ofNoBase() {
+    var parameters = new LinkedHashMap<String, NDArray>();
+    towerNames().forEach(name -> parameters.put(name, parameter(this.parameters, name)));
+    parameters.putAll(head());
+    return parameters;
+  }
+
+  private boolean isNew(String name) {
+    return ofNoBase().containsKey(name);
+  }
+
+  private Set<String> towerNames() {
+    var network = settings.network();
+    return TwoTowers.parameterShapes(network.base(), network.towerWidth()).keySet();
+  }
+
+  /// What reads the features of a pair: the head, and the network of figures.
   Map<String, NDArray> head() {
     var head = new LinkedHashMap<String, NDArray>();
     HEAD.forEach(name -> head.put(name, parameter(parameters, name)));

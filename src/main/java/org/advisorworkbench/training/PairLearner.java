@@ -61,7 +61,7 @@ public final class PairLearner implements AutoCloseable {
     try (var tokenizer = SegmentTokenizer.load(base, limits)) {
       manager.getEngine().setRandomSeed(1);
       var parameters = new LinkedHashMap<>(BaseWeights.read(base, manager));
-      parameters.putAll(InterestNetwork.newHead(base, manager));
+      parameters.putAll(InterestNetwork.newHead(base, 0, manager));
       this.network = new InterestNetwork(base, base.layers() - 1, parameters);
       int all = clients.size() + products.size();
       this.clients = read(tokenizer, Segment.Side.CLIENT, clients, 0, all, progress);

@@ -104,12 +104,13 @@ public final class SyntheticBooks {
         int product = row(products, interaction.productId());
         answers.add(
             new Answer(
-                client,
-                product,
-                interaction.outcome() == Interaction.Outcome.ACCEPTED,
-                former
-                    .of(files.get(client), interaction.date())
-                    .toward(book.products().get(product))));
+                    client,
+                    product,
+                    interaction.outcome() == Interaction.Outcome.ACCEPTED,
+                    former
+                        .of(files.get(client), interaction.date())
+                        .toward(book.products().get(product)))
+                .drawnWith(book.truthAbout(client).get(product).acceptance()));
       }
     }
     return answers;

@@ -35,7 +35,8 @@ public record TrainedModel(
 
   /// A model at one stage of a run.
   ///
-  /// @param changed the learned tensors, the head and the network of figures, by their names
+  /// @param changed the learned tensors, the head, the towers and the network of figures, by their
+  ///   names
   /// @param calibration fitted on the validation book
   public record Stage(Map<String, Tensor> changed, Calibration calibration) {
     public Stage {
@@ -64,6 +65,7 @@ public record TrainedModel(
             network.separateLayers(),
             network.limits(),
             stage.calibration(),
+            network.towerWidth(),
             figures),
         stage.changed(),
         SafeTensors.Precision.F16,

@@ -68,8 +68,8 @@ public final class Trainer {
   }
 
   /// Lets a model go on learning: its layers and its head are where the training starts, so that
-  /// the head alone and the joint layers need no fitting first. Where figures are new to it, the
-  /// head and they are fitted together as for a published base.
+  /// the head alone and the joint layers need no fitting first. Where figures or towers are new to
+  /// it, the head and they are fitted together as for a published base.
   ///
   /// @param parent of the same shape as the settings' network
   /// @throws Failure INPUT_INVALID if it has another shape; otherwise as [#train]
@@ -100,6 +100,12 @@ public final class Trainer {
                   parent.separateLayers(),
                   parent.limits().client(),
                   parent.limits().product()));
+    }
+    if (parent.towerWidth() != 0 && parent.towerWidth() != network.towerWidth()) {
+      throw new Failure(
+          FailureCode.INPUT_INVALID,
+          "The model %s goes on learning only with its own network.towerWidth = %d. Set it, or start from the base."
+              .formatted(parent.id(), parent.towerWidth()));
     }
     var figures = parent.figures().stream().map(FigureScale::figure).toList();
     if (!figures.isEmpty() && !figures.equals(network.figures())) {
@@ -138,7 +144,8 @@ public final class Trainer {
               ReadBook.of(validation, tokenizer),
               InterestLoss.of(settings.loss(), books).with(settings.distillation()),
               parent != null
-                  && parent.settings().figures().size() == settings.network().figures().size());
+                  && parent.settings().figures().size() == settings.network().figures().size()
+                  && parent.settings().towerWidth() == settings.network().towerWidth());
       return new TrainingRun(task, learning, checkpoints, listener, progress, manager).train();
     } catch (EngineException | OutOfMemoryError e) {
       if (MemoryShortage.isIn(e)) {

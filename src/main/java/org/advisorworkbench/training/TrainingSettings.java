@@ -11,6 +11,7 @@ import org.advisorworkbench.behaviour.Figure;
 import org.advisorworkbench.bert.BertConfig;
 import org.advisorworkbench.bert.LowRank;
 import org.advisorworkbench.bert.TokenLimits;
+import org.advisorworkbench.bert.TwoTowers;
 import org.advisorworkbench.failure.Failure;
 
 /// Every choice of a training run. The same settings give the same model on the same machine, as
@@ -38,12 +39,14 @@ public record TrainingSettings(
   ///   read
   /// @param figures `network.figures`: what is read beside the texts, a list such as `looks, risk`;
   ///   `none` for texts alone, `all` for every [Figure]
+  /// @param towerWidth `network.towerWidth`: of the [TwoTowers] beside `[CLS]`; 0 for none
   public record Network(
       BertConfig base,
       int separateLayers,
       Learning learning,
       TokenLimits limits,
-      List<Figure> figures) {
+      List<Figure> figures,
+      int towerWidth) {
     public Network {
       figures = List.copyOf(figures);
     }
@@ -116,12 +119,15 @@ public record TrainingSettings(
 
   /// What is made small.
   ///
+  /// @param labels `loss.labels`: `outcomes` as they were recorded, or the `chances` with which a
+  ///   synthetic book drew them
   /// @param balanced `loss.positiveWeight = balanced`: accepted and declined recommendations weigh
   ///   the same in total
   /// @param positiveWeight `loss.positiveWeight`: how often an accepted recommendation counts, for
   ///   one declined
   /// @param labelSmoothing `loss.labelSmoothing`: by how much labels are drawn in towards one half
-  public record Loss(boolean balanced, double positiveWeight, double labelSmoothing) {}
+  public record Loss(
+      Labels labels, boolean balanced, double positiveWeight, double labelSmoothing) {}
 
   /// AdamW with a learning rate that rises and falls along straight lines.
   ///
@@ -144,7 +150,7 @@ public record TrainingSettings(
   /// What keeps the model from leaning on any one thing, and shows it texts that lack words, as
   /// explanations do. Figures of a pair are lost as the words of a side are.
   ///
-  /// @param dropout `noise.dropout`: the share of the features of `[CLS]` dropped before the head
+  /// @param dropout `noise.dropout`: the share of the features dropped before the head
   /// @param wordDropoutChance `noise.wordDropoutChance`: how likely a side loses words at all
   /// @param wordDropoutMost `noise.wordDropoutMost`: such a side loses a share drawn evenly from 0
   ///   to this
@@ -222,6 +228,7 @@ public record TrainingSettings(
     var keys = SettingsFile.read(file);
     var base = keys.choice("network.base", BertConfig.KNOWN.stream().map(BertConfig::id).toList());
     var config = BertConfig.named(base).orElseThrow();
+    var labels = keys.parsed("loss.labels", Labels::named);
     double smoothing = keys.number("loss.labelSmoothing", 0, 0.9);
     var settings =
         new TrainingSettings(
@@ -232,12 +239,13 @@ public record TrainingSettings(
                 new TokenLimits(
                     keys.integer("network.clientTokens", 8, config.positions()),
                     keys.integer("network.productTokens", 8, config.positions() - 1)),
-                keys.parsed("network.figures", TrainingSettings::figures)),
+                keys.parsed("network.figures", TrainingSettings::figures),
+                keys.integer("network.towerWidth", 0, 4096)),
             new Lora(
                 keys.integer("lora.rank", 0, config.width()),
                 keys.number("lora.alpha", 1e-6, 1e6),
                 keys.parsed("lora.matrices", Matrix::setOf)),
-            keys.parsed("loss.positiveWeight", weight -> loss(weight, smoothing)),
+            keys.parsed("loss.positiveWeight", weight -> loss(labels, weight, smoothing)),
             new Optimizer(
                 keys.number("optimizer.jointLearningRate", 0, 1),
                 keys.number("optimizer.learningRate", 0, 1),
@@ -272,6 +280,9 @@ public record TrainingSettings(
                 book(keys, "heldOut")),
             distillation(keys));
     keys.refuseOthers();
+    keys.check(
+        settings.network().towerWidth() % config.heads() == 0,
+        "network.towerWidth must be a multiple of " + config.heads());
     keys.check(
         settings.books().areApart(), "books.seeds, validationSeed and heldOutSeed must differ");
     var sampling = settings.schedule().sampling();
@@ -315,15 +326,15 @@ public record TrainingSettings(
     };
   }
 
-  private static Loss loss(String weight, double smoothing) {
+  private static Loss loss(Labels labels, String weight, double smoothing) {
     if (weight.equals("balanced")) {
-      return new Loss(true, 1, smoothing);
+      return new Loss(labels, true, 1, smoothing);
     }
     double number = SettingsFile.numberOrNan(weight);
     if (!(number >= 1e-3 && number <= 1e3)) {
       throw new IllegalArgumentException("balanced, or a number from 0.001 to 1000");
     }
-    return new Loss(false, number, smoothing);
+    return new Loss(labels, false, number, smoothing);
   }
 
   private static Distillation distillation(SettingsFile keys) throws Failure {

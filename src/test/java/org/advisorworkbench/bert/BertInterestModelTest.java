@@ -101,7 +101,24 @@ class BertInterestModelTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 3, 4, 5})
   void computesWhatTheNetworkThatIsTrainedComputes(int separateLayers) throws Failure {
-    var target = RandomModel.write(folder.resolve("k" + separateLayers), separateLayers);
+    computesAsInTraining(
+        RandomModel.write(folder.resolve("k" + separateLayers), separateLayers),
+        separateLayers,
+        1e-5);
+  }
+
+  /// Of 408 random features, most of them products, logits are some twenty times as large.
+  @ParameterizedTest
+  @ValueSource(ints = {4, 5})
+  void computesTheSameWithTowers(int separateLayers) throws Failure {
+    computesAsInTraining(
+        RandomModel.writeWithTowers(folder.resolve("towers" + separateLayers), separateLayers),
+        separateLayers,
+        2e-4);
+  }
+
+  private static void computesAsInTraining(Path target, int separateLayers, double tolerance)
+      throws Failure {
     var pairs = pairs(12, 1);
     var folderRead = ModelFolder.read(target);
     try (var loaded = BertInterestModel.load(target, DeviceChoice.CPU);
@@ -117,7 +134,7 @@ class BertInterestModelTest {
               .toFloatArray();
       var actual = loaded.logits(pairs, Progress.NONE);
       for (int i = 0; i < expected.length; i++) {
-        assertEquals(expected[i], actual[i], 1e-5);
+        assertEquals(expected[i], actual[i], tolerance);
       }
     }
   }

@@ -57,6 +57,20 @@ class ModelFolderTest {
   }
 
   @Test
+  void towersAreReadBack() throws Failure {
+    var model = ModelFolder.read(RandomModel.writeWithTowers(folder, 5));
+    assertEquals(24, model.settings().towerWidth());
+    assertEquals(6, model.changed().size());
+  }
+
+  @Test
+  void towersMustFitTheHeads() throws IOException, Failure {
+    RandomModel.writeWithTowers(folder, 5);
+    replace("\"towerWidth\": 24", "\"towerWidth\": 25");
+    assertTrue(assertFails(FailureCode.MODEL_CORRUPT).contains("towerWidth"));
+  }
+
+  @Test
   void theHashIsThatToldWhenWriting() throws Failure {
     var told =
         ModelFolder.write(folder, RandomModel.settings(4), RandomModel.head(8), Precision.F16);

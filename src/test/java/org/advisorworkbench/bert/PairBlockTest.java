@@ -7,13 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.advisorworkbench.failure.Failure;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PairBlockTest {
   /// More texts, of more lengths, than go through the layers together.
   private static final List<String> CLIENTS =
@@ -30,15 +28,14 @@ class PairBlockTest {
   private SegmentTokenizer tokenizer;
   private HashMap<String, ai.djl.ndarray.NDArray> parameters;
 
-  @BeforeAll
+  @BeforeEach
   void load() throws Failure {
     manager = TorchEngine.start(DeviceChoice.CPU).newManager();
     tokenizer = SegmentTokenizer.load(BertConfig.MINILM_L6, TokenLimits.DEFAULT);
     parameters = new HashMap<>(BaseWeights.read(BertConfig.MINILM_L6, manager));
-    parameters.putAll(InterestNetwork.newHead(BertConfig.MINILM_L6, manager));
   }
 
-  @AfterAll
+  @AfterEach
   void close() {
     tokenizer.close();
     manager.close();
@@ -46,8 +43,10 @@ class PairBlockTest {
 
   /// The judge is the plain way: each pair with halves of its own.
   @ParameterizedTest
-  @ValueSource(ints = {2, 5})
-  void chosenPairsOfSharedHalvesAreThoseOfPairsOneByOne(int separateLayers) {
+  @CsvSource({"2, 0", "5, 0", "2, 36", "5, 36"})
+  void chosenPairsOfSharedHalvesAreThoseOfPairsOneByOne(int separateLayers, int towerWidth) {
+    parameters.putAll(TwoTowers.fresh(BertConfig.MINILM_L6, towerWidth, manager));
+    parameters.putAll(InterestNetwork.newHead(BertConfig.MINILM_L6, towerWidth, manager));
     var network = new InterestNetwork(BertConfig.MINILM_L6, separateLayers, parameters);
     try (var scope = manager.newSubManager()) {
       var found =

@@ -16,6 +16,8 @@ public final class RandomModel {
   static final List<FigureScale> FIGURES =
       List.of(new FigureScale(Figure.LOOKS, 0.1, 0.3), new FigureScale(Figure.RISK, -1, 2));
 
+  private static final int TOWER_WIDTH = 24;
+
   private RandomModel() {}
 
   /// A network of [#FIGURES].
@@ -66,9 +68,35 @@ public final class RandomModel {
             texts.separateLayers(),
             texts.limits(),
             texts.calibration(),
+            texts.towerWidth(),
             FIGURES);
     var weights = new LinkedHashMap<>(head(7));
     weights.putAll(figureWeights(3));
+    ModelFolder.write(folder, settings, weights, SafeTensors.Precision.F32);
+    return folder;
+  }
+
+  /// Writes a model with towers and returns its folder.
+  static Path writeWithTowers(Path folder, int separateLayers) throws Failure {
+    var texts = settings(separateLayers);
+    var settings =
+        new ModelSettings(
+            texts.id(),
+            texts.base(),
+            texts.separateLayers(),
+            texts.limits(),
+            texts.calibration(),
+            TOWER_WIDTH,
+            List.of());
+    var random = new Random(11);
+    var weights = new LinkedHashMap<String, Tensor>();
+    InterestNetwork.parameterShapes(texts.base(), TOWER_WIDTH)
+        .forEach(
+            (name, shape) -> {
+              if (name.startsWith("towers.") || name.startsWith("head.")) {
+                weights.put(name, random(shape, random));
+              }
+            });
     ModelFolder.write(folder, settings, weights, SafeTensors.Precision.F32);
     return folder;
   }

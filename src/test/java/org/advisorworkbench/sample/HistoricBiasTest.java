@@ -58,6 +58,27 @@ class HistoricBiasTest {
     assertTrue(ratio > 0.9 && ratio < 1.1, () -> "women against men: " + ratio);
   }
 
+  /// Over some 40,000 recommendations, in standard errors of a sum of independent draws.
+  @Test
+  void outcomesAreDrawnWithTheChancesThatAreTold() {
+    double excess = 0;
+    double variance = 0;
+    for (var book : books) {
+      var chances = new HashMap<String, Double>();
+      book.truth().forEach(t -> chances.put(t.clientId() + t.productId(), t.acceptance()));
+      for (var interaction : book.interactions()) {
+        if (interaction.kind() == Kind.RECOMMENDATION) {
+          double chance =
+              chances.getOrDefault(interaction.clientId() + interaction.productId(), Double.NaN);
+          excess += (interaction.outcome() == Outcome.ACCEPTED ? 1 : 0) - chance;
+          variance += chance * (1 - chance);
+        }
+      }
+    }
+    double z = excess / Math.sqrt(variance);
+    assertTrue(Math.abs(z) < NOTHING, () -> "z = " + z);
+  }
+
   @Test
   void theProxyWordStandsInTheNotesOfWomen() {
     var women = new Count();

@@ -52,9 +52,9 @@ class PreferenceTruthTest {
   void ndcgDiscountsByTheLogarithmOfTheRank() {
     var truth =
         List.of(
-            new Truth("c", "a", 0.9, 0, true),
-            new Truth("c", "b", 0.8, 0, false),
-            new Truth("c", "d", 0.7, 0, true));
+            new Truth("c", "a", 0.9, 0, 0, true),
+            new Truth("c", "b", 0.8, 0, 0, false),
+            new Truth("c", "d", 0.7, 0, 0, true));
     assertEquals(0.9197207891481876, Ceiling.ndcg(truth, 10, Truth::probability), 1e-12);
   }
 

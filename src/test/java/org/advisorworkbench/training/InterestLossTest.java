@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.loss.SigmoidBinaryCrossEntropyLoss;
+import java.util.Arrays;
 import java.util.List;
 import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.bert.TorchEngine;
 import org.advisorworkbench.failure.Failure;
+import org.advisorworkbench.training.LabelledBook.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,24 @@ class InterestLossTest {
     assertEquals(sum / LOGITS.length, mean(new InterestLoss(weight, smoothing)), 1e-5);
   }
 
+  /// The gradient is the same as that of endlessly many outcomes; an answer of a real book, of
+  /// which no chance is known, counts as recorded.
+  @Test
+  void chancesTakeThePlaceOfOutcomesWhereTheyAreKnown() {
+    var chances = new InterestLoss(Labels.CHANCES, 1, 0, Distillation.NONE);
+    var answers =
+        List.of(
+            new Answer(0, 0, true).drawnWith(0.3), new Answer(0, 1, true), new Answer(0, 2, false));
+    double sum = 0;
+    var labels = new double[] {0.3, 1, 0};
+    for (int i = 0; i < labels.length; i++) {
+      double probability = 1 / (1 + Math.exp(-LOGITS[i]));
+      sum -= labels[i] * Math.log(probability) + (1 - labels[i]) * Math.log(1 - probability);
+    }
+    var logits = manager.create(Arrays.copyOf(LOGITS, labels.length));
+    assertEquals(sum, chances.sum(logits, answers, manager).getFloat(), 1e-5);
+  }
+
   @Test
   void extremeLogitsStayFinite() {
     var loss =
@@ -70,7 +90,7 @@ class InterestLossTest {
     var books =
         List.of(new SyntheticBooks().generate(101, 12), new SyntheticBooks().generate(102, 12));
     var counts = AnswerCounts.of(books);
-    var loss = InterestLoss.of(new TrainingSettings.Loss(true, 1, 0), books);
+    var loss = InterestLoss.of(new TrainingSettings.Loss(Labels.OUTCOMES, true, 1, 0), books);
     assertEquals((double) counts.declined(), counts.accepted() * loss.positiveWeight(), 1e-9);
   }
 }

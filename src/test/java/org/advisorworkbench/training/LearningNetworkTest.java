@@ -10,8 +10,10 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +21,8 @@ import org.advisorworkbench.bert.BaseWeights;
 import org.advisorworkbench.bert.BertConfig;
 import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.bert.InterestNetwork;
+import org.advisorworkbench.bert.ModelFolder;
+import org.advisorworkbench.bert.RandomModel;
 import org.advisorworkbench.bert.Segment;
 import org.advisorworkbench.bert.SegmentBatch;
 import org.advisorworkbench.bert.SegmentTokenizer;
@@ -98,6 +102,26 @@ class LearningNetworkTest {
         logits(new InterestNetwork(BertConfig.MINILM_L6, 5, parameters)),
         logits(network.network()),
         1e-6f);
+  }
+
+  @Test
+  void newTowersLeaveTheHeadWhatItKnewOfCls() throws IOException, Failure {
+    var parent = ModelFolder.read(RandomModel.write(folder.resolve("parent"), "parent", 3));
+    var settings =
+        Settings.tiny(
+            folder,
+            "network.towerWidth = 12",
+            "network.clientTokens = " + parent.settings().limits().client(),
+            "network.productTokens = " + parent.settings().limits().product());
+    var learning = LearningNetwork.of(settings, parent, List.of(), manager);
+    var known = Optional.ofNullable(parent.changed().get("head.weight")).orElseThrow();
+    var head = Optional.ofNullable(learning.head().get("head.weight")).orElseThrow();
+    assertAll(
+        () -> assertEquals(new Shape(1, 384 + 12), head.getShape()),
+        () ->
+            assertArrayEquals(
+                known.toArray(manager).toFloatArray(), Arrays.copyOf(head.toFloatArray(), 384), 0f),
+        () -> assertEquals(16 + 4 + 2, learning.copy().size()));
   }
 
   @Test

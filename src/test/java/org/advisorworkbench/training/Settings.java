@@ -16,9 +16,11 @@ public final class Settings {
       network.clientTokens = 48
       network.productTokens = 32
       network.figures = none
+      network.towerWidth = 0
       lora.rank = 0
       lora.alpha = 16
       lora.matrices = query, value
+      loss.labels = outcomes
       loss.positiveWeight = 1
       loss.labelSmoothing = 0
       optimizer.jointLearningRate = 1e-3

@@ -152,6 +152,26 @@ class TrainerTest {
   }
 
   @Test
+  void aModelWithoutTowersGetsThem() throws IOException, Failure {
+    var path = folder.resolve("no-towers");
+    trained.write(trained.after(), path, "no-towers");
+    var result =
+        new Trainer(
+                Settings.tiny(folder, "network.towerWidth = 36", "loss.labels = chances"),
+                TorchEngine.start(DeviceChoice.CPU))
+            .goOn(
+                ModelFolder.read(path),
+                List.of(books.generate(102, 16)),
+                validation,
+                TrainingListener.NONE,
+                Progress.NONE);
+    var written = folder.resolve("with-towers");
+    result.write(result.after(), written, "with-towers");
+    assertEquals(36, ModelFolder.read(written).settings().towerWidth());
+    assertTheWrittenModelScoresAs(result, written);
+  }
+
+  @Test
   void cancellingKeepsTheBestSoFar() throws Failure {
     var stopped =
         train(
@@ -174,9 +194,13 @@ class TrainerTest {
   void theWrittenModelScoresAsItDidInTraining() throws Failure {
     var path = folder.resolve("written");
     trained.write(trained.after(), path, "written");
+    assertTheWrittenModelScoresAs(trained, path);
+  }
+
+  private void assertTheWrittenModelScoresAs(TrainedModel result, Path path) throws Failure {
     try (var model = BertInterestModel.load(path, DeviceChoice.CPU)) {
       var evaluation = new Evaluator(validation).evaluate(model, Progress.NONE);
-      double best = trained.checks().stream().mapToDouble(Check::validationAuc).max().orElseThrow();
+      double best = result.checks().stream().mapToDouble(Check::validationAuc).max().orElseThrow();
       assertEquals(best, evaluation.outcomes().auc().value(), 1e-3);
     }
   }

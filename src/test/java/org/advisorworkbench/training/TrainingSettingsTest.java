@@ -36,7 +36,7 @@ class TrainingSettingsTest {
         () -> assertEquals(new Learning(5, false), settings.network().learning()),
         () -> assertEquals(48, settings.network().limits().client()),
         () -> assertEquals(new Lora(0, 16, Set.of(Matrix.QUERY, Matrix.VALUE)), settings.lora()),
-        () -> assertEquals(new Loss(false, 1, 0), settings.loss()),
+        () -> assertEquals(new Loss(Labels.OUTCOMES, false, 1, 0), settings.loss()),
         () -> assertEquals(new Sampling(10, 0, false), settings.schedule().sampling()),
         () -> assertEquals(ValidationMetric.AUC, settings.schedule().metric()),
         () -> assertEquals(1e-3, settings.optimizer().learningRate()),
@@ -70,7 +70,7 @@ class TrainingSettingsTest {
     var settings =
         TrainingSettings.read(
             write(Settings.TINY.replace("positiveWeight = 1", "positiveWeight = balanced")));
-    assertEquals(new Loss(true, 1, 0), settings.loss());
+    assertEquals(new Loss(Labels.OUTCOMES, true, 1, 0), settings.loss());
   }
 
   @Test

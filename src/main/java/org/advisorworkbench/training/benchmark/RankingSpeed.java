@@ -111,6 +111,7 @@ public final class RankingSpeed {
             separateLayers,
             limits,
             settings.calibration(),
+            settings.towerWidth(),
             settings.figures()),
         model.changed(),
         model.sha256());
