@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// The linear maps of a layer.
@@ -32,8 +34,8 @@ public enum Matrix {
   /// Some of them, as in `query, value`; none for no words.
   ///
   /// @throws IllegalArgumentException if a word is none of them
-  static Set<Matrix> setOf(String words) {
-    var set = EnumSet.noneOf(Matrix.class);
+  static SortedSet<Matrix> setOf(String words) {
+    var set = new TreeSet<Matrix>();
     for (var word : words.isBlank() ? new String[0] : words.split(",", -1)) {
       set.add(
           Arrays.stream(values())

@@ -2,9 +2,11 @@ package org.advisorworkbench.training;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.advisorworkbench.behaviour.Figure;
@@ -102,10 +104,11 @@ public record TrainingSettings(
   /// @param rank `lora.rank`: how many directions each addition has; 0 trains the matrices
   ///   themselves
   /// @param alpha `lora.alpha`: additions count alpha / rank times
-  /// @param matrices `lora.matrices`: which matrices of each layer that learns get one
-  public record Lora(int rank, double alpha, Set<Matrix> matrices) {
+  /// @param matrices `lora.matrices`: which matrices of each layer that learns get one, always in
+  ///   the same order: [RunIdentity] tells runs apart by what settings look like
+  public record Lora(int rank, double alpha, SortedSet<Matrix> matrices) {
     public Lora {
-      matrices = Set.copyOf(matrices);
+      matrices = Collections.unmodifiableSortedSet(new TreeSet<>(matrices));
     }
 
     boolean isOn() {

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.TreeSet;
 import org.advisorworkbench.behaviour.Figure;
 import org.advisorworkbench.bert.BertConfig;
 import org.advisorworkbench.failure.Failure;
@@ -35,7 +35,7 @@ class TrainingSettingsTest {
         () -> assertEquals(5, settings.network().separateLayers()),
         () -> assertEquals(new Learning(5, false), settings.network().learning()),
         () -> assertEquals(48, settings.network().limits().client()),
-        () -> assertEquals(new Lora(0, 16, Set.of(Matrix.QUERY, Matrix.VALUE)), settings.lora()),
+        () -> assertEquals(new Lora(0, 16, new TreeSet<>(List.of(Matrix.VALUE, Matrix.QUERY))), settings.lora()),
         () -> assertEquals(new Loss(Labels.OUTCOMES, false, 1, 0), settings.loss()),
         () -> assertEquals(new Sampling(10, 0, false), settings.schedule().sampling()),
         () -> assertEquals(ValidationMetric.AUC, settings.schedule().metric()),
@@ -63,6 +63,18 @@ class TrainingSettingsTest {
     assertEquals(List.of(Figure.RISK, Figure.LOOKS), some.network().figures());
     var all = TrainingSettings.read(write(Settings.TINY.replace("none", "all")));
     assertEquals(List.of(Figure.values()), all.network().figures());
+  }
+
+  /// Sets of Java come in another order in each process; a checkpoint would not be known again.
+  @Test
+  void matricesAreAlwaysInTheSameOrder() throws IOException, Failure {
+    var settings =
+        TrainingSettings.read(
+            write(
+                Settings.TINY.replace(
+                    "matrices = query, value",
+                    "matrices = outer, value, inner, attention, query, key")));
+    assertEquals(List.of(Matrix.values()), List.copyOf(settings.lora().matrices()));
   }
 
   @Test
