@@ -77,8 +77,18 @@ public final class InterestNetwork {
   ///
   /// @return (B, T, W)
   public NDArray half(SegmentBatch segments) {
-    var hidden = encoder.embed(segments.ids(), segments.positions(), segments.types());
-    var bias = encoder.attentionBias(segments.mask());
+    return half(
+        encoder.embed(segments.ids(), segments.positions(), segments.types()), segments.mask());
+  }
+
+  /// The same from what stands before the first layer.
+  ///
+  /// @param embedded (B, T, W)
+  /// @param mask (B, T)
+  /// @return (B, T, W)
+  NDArray half(NDArray embedded, NDArray mask) {
+    var hidden = embedded;
+    var bias = encoder.attentionBias(mask);
     for (int layer = 0; layer < separateLayers; layer++) {
       hidden = encoder.layer(layer, hidden, bias);
     }

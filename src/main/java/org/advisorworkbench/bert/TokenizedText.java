@@ -53,6 +53,16 @@ public final class TokenizedText {
     return ids.length;
   }
 
+  /// The word that a token is part of, or [#NO_WORD].
+  int word(int token) {
+    return words[token];
+  }
+
+  /// The segment with all words.
+  Segment whole() {
+    return without(new BitSet());
+  }
+
   /// The segment without some words; the other tokens keep their positions.
   public Segment without(BitSet absent) {
     var keptIds = new long[ids.length];
