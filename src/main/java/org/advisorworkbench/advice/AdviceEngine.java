@@ -37,8 +37,8 @@ public interface AdviceEngine extends AutoCloseable {
       Progress progress,
       Consumer<Explanation> refined);
 
-  /// Explains the scores of several products for one client, in their order. What the model reads of
-  /// the client serves for all of them.
+  /// Explains the scores of several products for one client, in their order. What the model reads
+  /// of the client serves for all of them.
   ///
   /// @param refined hears of each better estimate for each product, on the calling thread
   default List<Explanation> explainAll(

@@ -19,12 +19,12 @@ import org.advisorworkbench.work.Progress;
 
 /// How far estimators are off on questions to a real model, for several budgets.
 ///
-/// - What: of each question the [#PLAYERS] words play that [StrongestWords] chooses, while all others
-///   are present. All coalitions are asked once, which gives the exact values; every estimator then
-///   plays the same game from the table, from several seeds.
-/// - Units: the error is ‖φ̂ − φ‖ / ‖φ‖ over the words of a question. Owen values are judged by Owen
-///   values from [#OWEN_PAIRS] pairs of orders, all others by Shapley values: LIME and occlusion
-///   estimate other things, and their error tells how far these lie from Shapley values.
+/// - What: of each question the [#PLAYERS] words play that [StrongestWords] chooses, while all
+///   others are present. All coalitions are asked once, which gives the exact values; every
+///   estimator then plays the same game from the table, from several seeds.
+/// - Units: the error is ‖φ̂ − φ‖ / ‖φ‖ over the words of a question. Owen values are judged by
+///   Owen values from [#OWEN_PAIRS] pairs of orders, all others by Shapley values: LIME and
+///   occlusion estimate other things, and their error tells how far these lie from Shapley values.
 /// - Coverage: the share of 95 % intervals that hold the exact value, of those that are known and
 ///   longer than 0; NaN where there are none.
 public final class EstimatorStudy {
@@ -74,7 +74,12 @@ public final class EstimatorStudy {
     for (int multiple : BUDGETS) {
       int budget = multiple * n;
       for (long seed = 1; seed <= seeds; seed++) {
-        add("leverage", multiple, shapley, regression(Sizes.LEVERAGE, budget, seed, ofClient), game);
+        add(
+            "leverage",
+            multiple,
+            shapley,
+            regression(Sizes.LEVERAGE, budget, seed, ofClient),
+            game);
         add(
             "leverage, sides apart",
             multiple,
@@ -112,8 +117,7 @@ public final class EstimatorStudy {
       var contribution = attribution.contributions().get(word);
       if (contribution.high() - contribution.low() > ROUNDING) {
         intervals++;
-        covering +=
-            contribution.low() <= truth[word] && truth[word] <= contribution.high() ? 1 : 0;
+        covering += contribution.low() <= truth[word] && truth[word] <= contribution.high() ? 1 : 0;
       }
     }
     found.add(

@@ -12,8 +12,8 @@ import org.advisorworkbench.narrative.Narrative;
 import org.advisorworkbench.work.Progress;
 
 /// Explains scores of one client. What was read of the client for one product serves for the next:
-/// with the same options, estimators that share sides ask for the same versions of the client's text
-/// whatever the product.
+/// with the same options, estimators that share sides ask for the same versions of the client's
+/// text whatever the product.
 ///
 /// @param reading of the model; stays open
 record Explainer(InterestModel model, Reading reading, String clientId, Narrative client) {

@@ -43,7 +43,7 @@ public enum ExplanationMethod {
   /// About 16 evaluations for each word hold the error to some 5 % (see `benchmark explanations`).
   private static final int EVALUATIONS_PER_WORD = 16;
 
-  /// So many points leave a gap of a few thousandths of a logit (see `benchmark explanations`).
+  /// So many points leave a gap of a few millionths of a logit (see `benchmark explanations`).
   private static final int EVALUATIONS_FOR_GRADIENTS = 65;
 
   /// The evaluations without which the method says nothing.
@@ -61,10 +61,15 @@ public enum ExplanationMethod {
   }
 
   /// @param phrases the groups of all words, asked for where the method wants them
-  /// @throws IllegalArgumentException if the method cannot treat so many words with such a budget, or
-  ///   wants gradients that the model does not have
+  /// @throws IllegalArgumentException if the method cannot treat so many words with such a budget,
+  ///   or wants gradients that the model does not have
   Estimator estimator(PairGame game, Supplier<Partition> phrases, ExplainOptions options) {
     int words = game.players();
+    if (options.budget() != 0 && options.budget() < smallestBudget(words)) {
+      throw new IllegalArgumentException(
+          "expected a budget of %d evaluations or more for %d words, found %d"
+              .formatted(smallestBudget(words), words, options.budget()));
+    }
     int most = options.budget() == 0 ? usualBudget(words) : options.budget();
     long seed = options.seed();
     var enough = options.enough();

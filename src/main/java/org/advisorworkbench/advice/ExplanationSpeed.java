@@ -1,8 +1,10 @@
 package org.advisorworkbench.advice;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.advisorworkbench.advice.EstimatorStudy.Question;
 import org.advisorworkbench.bert.InterestModel;
@@ -37,21 +39,45 @@ public final class ExplanationSpeed {
     this.rounds = rounds;
   }
 
-  /// Median times.
+  /// Median times, and the processor time of all threads beside them, which a busy machine changes
+  /// less.
   ///
   /// @param players what plays
   /// @param words of both texts
   /// @param firstSeconds until the first estimate
   /// @param seconds of the whole explanation
   /// @param oneByOneSeconds of the same coalitions, one by one
-  /// @param ratio of the medians, one by one to ours
+  /// @param ratio one by one to ours
+  /// @param cpuSeconds of the whole explanation; NaN where the system does not tell
+  /// @param oneByOneCpuSeconds likewise
+  /// @param cpuRatio one by one to ours
   public record Times(
       String players,
       int words,
       double firstSeconds,
       double seconds,
       double oneByOneSeconds,
-      double ratio) {}
+      double ratio,
+      double cpuSeconds,
+      double oneByOneCpuSeconds,
+      double cpuRatio) {}
+
+  /// Wall and processor time since some moment, in seconds.
+  private record Spent(double wall, double cpu) {
+    static Spent now() {
+      var cpu = ProcessHandle.current().info().totalCpuDuration();
+      return new Spent(
+          System.nanoTime() / 1e9, cpu.map(time -> time.toNanos() / 1e9).orElse(Double.NaN));
+    }
+
+    Spent since(Spent start) {
+      return new Spent(wall - start.wall, cpu - start.cpu);
+    }
+
+    Spent times(double factor) {
+      return new Spent(wall * factor, cpu * factor);
+    }
+  }
 
   /// Texts that are cut to 32 words, and whole texts in 32 groups of neighbouring words.
   ///
@@ -64,7 +90,8 @@ public final class ExplanationSpeed {
     return List.of(
         time(
             "32 words",
-            new Texts(client.substring(0, end(client, cut.size())),
+            new Texts(
+                client.substring(0, end(client, cut.size())),
                 product.substring(0, end(product, rest))),
             progress),
         time("32 groups of the words", new Texts(client, product), progress));
@@ -78,14 +105,14 @@ public final class ExplanationSpeed {
 
   private Times time(String players, Texts texts, Progress progress) {
     var first = new double[rounds + 1];
-    var ours = new double[rounds + 1];
-    var oneByOne = new double[rounds + 1];
+    var ours = new ArrayList<Spent>();
+    var oneByOne = new ArrayList<Spent>();
     int words = 0;
     for (int round = 0; round <= rounds; round++) {
       progress.checkCancelled();
       var asked = new ArrayList<BitSet>();
       try (var reading = model.newReading()) {
-        long start = System.nanoTime();
+        var start = Spent.now();
         var game = game(texts, reading);
         var told = new ArrayList<Double>();
         new RegressionShapley(Sizes.LEVERAGE, BUDGET, round)
@@ -93,24 +120,29 @@ public final class ExplanationSpeed {
             .attribute(
                 recording(game.players(), asked),
                 Progress.NONE,
-                refined -> told.add(secondsSince(start)));
+                refined -> told.add(Spent.now().since(start).wall()));
         first[round] = told.getFirst();
-        ours[round] = secondsSince(start);
+        ours.add(Spent.now().since(start));
         words = game.words();
       }
-      oneByOne[round] = oneByOne(texts, asked);
+      oneByOne.add(oneByOne(texts, asked));
       progress.report(round + 1L, rounds + 1L);
     }
+    double wall = median(ours, Spent::wall);
+    double cpu = median(ours, Spent::cpu);
     return new Times(
         players,
         words,
-        median(first),
-        median(ours),
-        median(oneByOne),
-        median(oneByOne) / median(ours));
+        AlternatingTimer.median(Arrays.copyOfRange(first, 1, first.length)),
+        wall,
+        median(oneByOne, Spent::wall),
+        median(oneByOne, Spent::wall) / wall,
+        cpu,
+        median(oneByOne, Spent::cpu),
+        median(oneByOne, Spent::cpu) / cpu);
   }
 
-  private double oneByOne(Texts texts, List<BitSet> asked) {
+  private Spent oneByOne(Texts texts, List<BitSet> asked) {
     try (var reading = model.newMaskingReading()) {
       var game = game(texts, reading).players();
       var some =
@@ -118,20 +150,15 @@ public final class ExplanationSpeed {
               .filter(i -> i % EVERY == 0)
               .mapToObj(asked::get)
               .toList();
-      long start = System.nanoTime();
+      var start = Spent.now();
       game.values(some);
-      return secondsSince(start) * asked.size() / some.size();
+      return Spent.now().since(start).times((double) asked.size() / some.size());
     }
   }
 
-  private static double secondsSince(long nanos) {
-    return (System.nanoTime() - nanos) / 1e9;
-  }
-
   /// The first round warms up.
-  private double median(double[] seconds) {
-    return AlternatingTimer.median(IntStream.rangeClosed(1, rounds).mapToDouble(i -> seconds[i])
-        .toArray());
+  private static double median(List<Spent> rounds, ToDoubleFunction<Spent> time) {
+    return AlternatingTimer.median(rounds.stream().skip(1).mapToDouble(time).toArray());
   }
 
   private record Sides(ValueFunction players, int firstSide, int words) {}

@@ -122,8 +122,7 @@ public final class LocalAdviceEngine implements AdviceEngine {
     return rightOfWay.first(
         () -> {
           try (var reading = model.newReading()) {
-            var explainer =
-                new Explainer(model, reading, client.client().id(), narrative(client));
+            var explainer = new Explainer(model, reading, client.client().id(), narrative(client));
             var figures = behaviour.of(client);
             var explanations = new ArrayList<Explanation>();
             for (var product : wanted) {

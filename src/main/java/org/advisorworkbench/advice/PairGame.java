@@ -30,8 +30,7 @@ final class PairGame implements ValueFunction {
 
   /// @param reading of the model; stays open
   /// @param progress may stop the model between two batches
-  PairGame(
-      InterestModel model, Reading reading, String client, String product, Progress progress) {
+  PairGame(InterestModel model, Reading reading, String client, String product, Progress progress) {
     this.model = model;
     this.reading = reading;
     this.client = client;

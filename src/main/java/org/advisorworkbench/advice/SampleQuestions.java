@@ -32,9 +32,7 @@ public final class SampleQuestions {
       InterestModel model, ClientRepository clients, ProductRepository products) {
     this.model = model;
     this.clients =
-        clients.files().stream()
-            .sorted(Comparator.comparing(file -> file.client().id()))
-            .toList();
+        clients.files().stream().sorted(Comparator.comparing(file -> file.client().id())).toList();
     this.shelf =
         products.all().stream().collect(Collectors.toMap(Product::id, Function.identity()));
     this.products = products.all().stream().map(new ProductNarrator()::narrate).toList();

@@ -7,7 +7,8 @@ import java.util.function.ToIntFunction;
 
 /// Puts inputs of like length together, so that little is spent on padding.
 final class Batches {
-  /// Batches of so many tokens are ended where longer inputs would make padding of the shorter ones.
+  /// Batches of so many tokens are ended where longer inputs would make padding of the shorter
+  /// ones.
   private static final int ENOUGH_TOKENS = 1024;
 
   /// The most that an input may be longer than the shortest of a batch that has enough tokens.
@@ -43,8 +44,7 @@ final class Batches {
     return inputs * longest > mostTokens;
   }
 
-  private static <T> boolean padsMuch(
-      List<T> batch, T longer, ToIntFunction<? super T> length) {
+  private static <T> boolean padsMuch(List<T> batch, T longer, ToIntFunction<? super T> length) {
     return (long) batch.size() * length.applyAsInt(batch.getLast()) >= ENOUGH_TOKENS
         && length.applyAsInt(longer) > LIKE_LENGTH * length.applyAsInt(batch.getFirst());
   }

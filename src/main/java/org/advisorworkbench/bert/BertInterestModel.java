@@ -148,7 +148,7 @@ public final class BertInterestModel implements InterestModel {
     int done = 0;
     while (done < pairs.size()) {
       progress.checkCancelled();
-      var chunk = PairChunk.from(pairs, done, half -> segment(half, texts));
+      var chunk = PairChunk.from(pairs, done, half -> tokens(half, texts));
       lock.lock();
       try (var scope = scope()) {
         by.score(chunk, logits, scope, progress);
@@ -163,11 +163,9 @@ public final class BertInterestModel implements InterestModel {
     return logits;
   }
 
-  private Segment segment(Half half, Map<Half, TokenizedText> texts) {
+  private TokenizedText tokens(Half half, Map<Half, TokenizedText> texts) {
     var whole = new Half(half.side(), MaskedText.whole(half.text().text()));
-    return texts
-        .computeIfAbsent(whole, h -> tokenizer.tokenize(h.side(), h.text().text()))
-        .without(half.text().absent());
+    return texts.computeIfAbsent(whole, h -> tokenizer.tokenize(h.side(), h.text().text()));
   }
 
   @Override
@@ -224,7 +222,12 @@ public final class BertInterestModel implements InterestModel {
           lock.lock();
           try (var scope = scope()) {
             return new FadingWords(network)
-                .at(ofClient, ofProduct, clientWords, FadingWords.everywhere(strengths, words), scope);
+                .at(
+                    ofClient,
+                    ofProduct,
+                    clientWords,
+                    FadingWords.everywhere(strengths, words),
+                    scope);
           } finally {
             lock.unlock();
           }

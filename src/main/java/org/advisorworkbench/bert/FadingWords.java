@@ -41,10 +41,7 @@ final class FadingWords {
       var logits =
           network.head(
               network.join(
-                  clientSide.half(),
-                  clientSide.mask,
-                  productSide.half(),
-                  productSide.mask));
+                  clientSide.half(), clientSide.mask, productSide.half(), productSide.mask));
       gradients.backward(logits.sum());
       var ofClient = clientSide.derivatives();
       var ofProduct = productSide.derivatives();

@@ -53,8 +53,8 @@ public interface InterestModel extends AutoCloseable {
     return Reading.plain(this);
   }
 
-  /// The same, but nothing saved: absent words are hidden from the attention instead of dropped, and
-  /// pairs go one by one through every layer. A measure for speed; of texts alone.
+  /// The same, but nothing saved: absent words are hidden from the attention instead of dropped,
+  /// and pairs go one by one through every layer. A measure for speed; of texts alone.
   default Reading newMaskingReading() {
     return Reading.plain(this);
   }

@@ -16,8 +16,7 @@ final class MaskingReading implements Reading {
   private final Supplier<NDManager> scopes;
 
   /// @param scopes each is closed after one pair
-  MaskingReading(
-      InterestNetwork network, SegmentTokenizer tokenizer, Supplier<NDManager> scopes) {
+  MaskingReading(InterestNetwork network, SegmentTokenizer tokenizer, Supplier<NDManager> scopes) {
     this.network = network;
     this.tokenizer = tokenizer;
     this.scopes = scopes;
@@ -65,10 +64,7 @@ final class MaskingReading implements Reading {
       mask[token] = word == TokenizedText.NO_WORD || !absent.get(word) ? 1 : 0;
     }
     return new SegmentBatch(
-        whole.ids(),
-        whole.positions(),
-        whole.types(),
-        scope.create(mask, whole.mask().getShape()));
+        whole.ids(), whole.positions(), whole.types(), scope.create(mask, whole.mask().getShape()));
   }
 
   @Override

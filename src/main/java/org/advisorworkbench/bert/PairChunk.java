@@ -21,26 +21,32 @@ record PairChunk(int start, List<HalfPair> pairs, Map<Half, Segment> segments) {
 
   record HalfPair(Half client, Half product) {}
 
-  static PairChunk from(List<Pair> all, int start, Function<Half, Segment> segmentOf) {
+  /// @param tokens of a whole text; versions that differ in words beyond its limit are one half
+  static PairChunk from(List<Pair> all, int start, Function<Half, TokenizedText> tokens) {
     var pairs = new ArrayList<HalfPair>();
     var segments = new LinkedHashMap<Half, Segment>();
-    int tokens = 0;
-    for (int i = start;
-        i < all.size() && pairs.size() < CHUNK_PAIRS && tokens < CHUNK_TOKENS;
-        i++) {
+    int held = 0;
+    for (int i = start; i < all.size() && pairs.size() < CHUNK_PAIRS && held < CHUNK_TOKENS; i++) {
       var pair =
           new HalfPair(
-              new Half(Side.CLIENT, all.get(i).client()),
-              new Half(Side.PRODUCT, all.get(i).product()));
+              half(Side.CLIENT, all.get(i).client(), tokens),
+              half(Side.PRODUCT, all.get(i).product(), tokens));
       for (var half : List.of(pair.client(), pair.product())) {
         if (!segments.containsKey(half)) {
-          var segment = segmentOf.apply(half);
+          var segment = tokens.apply(half).without(half.text().absent());
           segments.put(half, segment);
-          tokens += segment.length();
+          held += segment.length();
         }
       }
       pairs.add(pair);
     }
     return new PairChunk(start, pairs, segments);
+  }
+
+  private static Half half(Side side, MaskedText text, Function<Half, TokenizedText> tokens) {
+    var half = new Half(side, text);
+    return half.whole()
+        ? half
+        : new Half(side, new MaskedText(text.text(), tokens.apply(half).read(text.absent())));
   }
 }

@@ -3,8 +3,8 @@ package org.advisorworkbench.bert;
 import java.util.List;
 import org.advisorworkbench.work.Progress;
 
-/// Many questions about versions of the same few texts, as an explanation asks them. A half that was
-/// read in one call need not be read again in the next.
+/// Many questions about versions of the same few texts, as an explanation asks them. A half that
+/// was read in one call need not be read again in the next.
 ///
 /// What was asked before the reading began plays no part: on one machine the same calls give the
 /// same logits to the last bit. Serves one thread at a time.

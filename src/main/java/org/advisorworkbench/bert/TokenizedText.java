@@ -58,6 +58,17 @@ public final class TokenizedText {
     return words[token];
   }
 
+  /// Those of some absent words that the model would read: a text can be longer than what it reads.
+  BitSet read(BitSet absent) {
+    var read = new BitSet();
+    for (int word : words) {
+      if (word != NO_WORD && absent.get(word)) {
+        read.set(word);
+      }
+    }
+    return read;
+  }
+
   /// The segment with all words.
   Segment whole() {
     return without(new BitSet());

@@ -6,8 +6,8 @@ import org.advisorworkbench.work.Progress;
 /// How the logit of two whole texts answers to the strength of their words.
 ///
 /// At strength 1 the model reads a word, at strength 0 a blank in its place: the embedding of each
-/// of its pieces is mixed with that of `[PAD]`, while `[CLS]` and `[SEP]` stay as they are. Words are
-/// numbered as `Words.of` finds them, the client's first; those beyond the model's limit have
+/// of its pieces is mixed with that of `[PAD]`, while `[CLS]` and `[SEP]` stay as they are. Words
+/// are numbered as `Words.of` finds them, the client's first; those beyond the model's limit have
 /// derivative 0. Figures play no part.
 public interface WordGradients {
   /// @param logit of the texts

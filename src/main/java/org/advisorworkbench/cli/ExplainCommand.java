@@ -109,7 +109,7 @@ final class ExplainCommand implements Callable<Integer> {
               .formatted(ExactShapley.MOST_PLAYERS, words));
     }
     int smallest = method.smallestBudget(words);
-    if (budget != 0 && budget < smallest && method != ExplanationMethod.EXACT) {
+    if (budget != 0 && budget < smallest) {
       throw new Failure(
           FailureCode.INPUT_INVALID,
           "%d words take a --budget of at least %d.".formatted(words, smallest));

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
     name = "explanations",
     description = {
       "Compares every estimator with exact values on recommendations of the sample book: of each,",
-      "the 12 words that are felt most play, and all 4,096 coalitions of them are asked. Also times",
+      "the 12 words that are felt most play, and all 4,096 coalitions of them are asked. Also"
+          + " times",
       "an explanation against masking its coalitions one by one through the whole model. Trust the",
       "ratio: a busy machine slows both. Ctrl-C ends the comparison and reports what there is."
     })
@@ -47,14 +48,14 @@ final class ExplanationsCommand implements Callable<Integer> {
   @Option(
       names = "--gradients",
       paramLabel = "N",
-      description =
-          "On how many to integrate gradients (default: ${DEFAULT-VALUE}); 0 for none.")
+      description = "On how many to integrate gradients (default: ${DEFAULT-VALUE}); 0 for none.")
   private int gradients = 10;
 
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      description = "Timed rounds after one for warming up (default: ${DEFAULT-VALUE}); 0 for none.")
+      description =
+          "Timed rounds after one for warming up (default: ${DEFAULT-VALUE}); 0 for none.")
   private int rounds = 3;
 
   @Mixin private ModelOptions options = new ModelOptions();
@@ -97,8 +98,7 @@ final class ExplanationsCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private Document document(
-      InterestModel model, List<Question> questions, Interrupt interrupt) {
+  private Document document(InterestModel model, List<Question> questions, Interrupt interrupt) {
     var output = workbench.output();
     var times =
         rounds == 0
@@ -116,18 +116,18 @@ final class ExplanationsCommand implements Callable<Integer> {
       progress.report(asked, all);
     }
     return new Document(
-        new ModelName(model.id(), model.sha256()),
-        asked,
-        seeds,
-        study.rows(),
-        gaps.rows(),
-        times);
+        new ModelName(model.id(), model.sha256()), asked, seeds, study.rows(), gaps.rows(), times);
   }
 
   private static String text(Document document) {
     var errors =
         new TextTable(
-            "ESTIMATOR", ">BUDGET", ">EVALUATIONS", ">MEDIAN ERROR", ">95TH PERCENTILE", ">COVERAGE");
+            "ESTIMATOR",
+            ">BUDGET",
+            ">EVALUATIONS",
+            ">MEDIAN ERROR",
+            ">95TH PERCENTILE",
+            ">COVERAGE");
     for (var row : document.errors()) {
       errors.row(
           row.estimator(),
@@ -142,7 +142,8 @@ final class ExplanationsCommand implements Callable<Integer> {
         .gradients()
         .forEach(row -> gaps.row(row.points(), logit(row.medianGap()), logit(row.greatestGap())));
     var times =
-        new TextTable("PLAYERS", ">WORDS", ">FIRST", ">WHOLE", ">ONE BY ONE", ">ONE BY ONE/WHOLE");
+        new TextTable(
+            "PLAYERS", ">WORDS", ">FIRST", ">WHOLE", ">ONE BY ONE", ">RATIO", ">CPU", ">CPU RATIO");
     for (var time : document.times()) {
       times.row(
           time.players(),
@@ -150,10 +151,12 @@ final class ExplanationsCommand implements Callable<Integer> {
           seconds(time.firstSeconds()),
           seconds(time.seconds()),
           seconds(time.oneByOneSeconds()),
-          String.format(Locale.ROOT, "%.1f", time.ratio()));
+          ratio(time.ratio()),
+          seconds(time.cpuSeconds()),
+          ratio(time.cpuRatio()));
     }
-    return "Relative errors of %d words, %d recommendations, %d seeds%n%s%n".formatted(
-            EstimatorStudy.PLAYERS, document.recommendations(), document.seeds(), errors)
+    return "Relative errors of %d words, %d recommendations, %d seeds%n%s%n"
+            .formatted(EstimatorStudy.PLAYERS, document.recommendations(), document.seeds(), errors)
         + "Integrated gradients, what the integration leaves out%n%s%n".formatted(gaps)
         + "Time for %d players and %d evaluations%n%s"
             .formatted(ExplanationSpeed.PLAYERS, ExplanationSpeed.BUDGET, times);
@@ -165,6 +168,10 @@ final class ExplanationsCommand implements Callable<Integer> {
 
   private static String logit(double logit) {
     return String.format(Locale.ROOT, "%.1e", logit);
+  }
+
+  private static String ratio(double ratio) {
+    return String.format(Locale.ROOT, "%.1f", ratio);
   }
 
   private static String seconds(double seconds) {

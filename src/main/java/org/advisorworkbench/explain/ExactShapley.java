@@ -48,12 +48,7 @@ public final class ExactShapley implements Estimator {
       Consumer<Attribution> refined) {
     var attribution =
         new Attribution(
-            "exact",
-            0,
-            evaluations.done(),
-            worths[0],
-            worths[worths.length - 1],
-            contributions);
+            "exact", 0, evaluations.done(), worths[0], worths[worths.length - 1], contributions);
     refined.accept(attribution);
     return attribution;
   }
@@ -65,11 +60,7 @@ public final class ExactShapley implements Estimator {
     ask(masks.toArray(), worths, evaluations);
     if (players > 2) {
       var alone = IntStream.range(0, players).mapToDouble(player -> worths[1 << player]).toArray();
-      told(
-          worths,
-          evaluations,
-          FirstLook.of(worths[0], worths[worths.length - 1], alone),
-          refined);
+      told(worths, evaluations, FirstLook.of(worths[0], worths[worths.length - 1], alone), refined);
     }
   }
 

@@ -5,7 +5,8 @@ import java.util.List;
 /// What players are worth when each takes part more or less, and how fast the worth changes with
 /// the strength of each.
 ///
-/// At strength 1 a player takes part, at strength 0 a reference without meaning stands in its place.
+/// At strength 1 a player takes part, at strength 0 a reference without meaning stands in its
+/// place.
 public interface GradientFunction {
   /// How many players there are, 0 or more.
   int players();

@@ -9,20 +9,21 @@ import org.advisorworkbench.work.Progress;
 
 /// What each player adds while all of them fade in together.
 ///
-/// - What: ∫ ∂F/∂αᵢ (α, …, α) dα from 0 to 1, F being the worth at given strengths. It is integrated
-///   by the rule of Clenshaw and Curtis on 2, 3, 5, 9, … points, which keep all former points.
+/// - What: ∫ ∂F/∂αᵢ (α, …, α) dα from 0 to 1, F being the worth at given strengths. It is
+///   integrated by the rule of Clenshaw and Curtis on 2, 3, 5, 9, … points, which keep all former
+///   points.
 /// - Completeness: the integrals add up to F(1) − F(0) but for what the rule misses. That gap is
-///   shared out evenly, so that the values add up to rounding, and it is told: each interval reaches
-///   as far as the whole gap. So intervals say how well the path was integrated; they say nothing
-///   about how far integrated gradients lie from Shapley values, which are another thing.
+///   shared out evenly, so that the values add up to rounding, and it is told: each interval
+///   reaches as far as the whole gap. So intervals say how well the path was integrated; they say
+///   nothing about how far integrated gradients lie from Shapley values, which are another thing.
 /// - Shapes: n players; 2ᵏ + 1 evaluations, each a worth with its gradient: as many as the budget
 ///   allows, 2 at least.
 /// - Units: those of the function. The baseline is F(0), where references stand in the place of all
 ///   players; that is not the empty coalition of a game whose absent players are taken away.
 /// - Errors: falls faster than any power of the points where F is smooth, as 1/points where it has
 ///   kinks.
-/// - Source: M. Sundararajan, A. Taly, Q. Yan, "Axiomatic Attribution for Deep Networks", 2017;
-///   C. Clenshaw and A. Curtis, "A Method for Numerical Integration on an Automatic Computer", 1960.
+/// - Source: M. Sundararajan, A. Taly, Q. Yan, "Axiomatic Attribution for Deep Networks", 2017; C.
+///   Clenshaw and A. Curtis, "A Method for Numerical Integration on an Automatic Computer", 1960.
 ///   The even share of the gap is ours.
 public final class IntegratedGradients {
   /// Points that are asked for together.
@@ -88,8 +89,10 @@ public final class IntegratedGradients {
       double baseline = known.firstEntry().getValue().worth();
       double worth = known.lastEntry().getValue().worth();
       var integrals = integrals(panels);
-      double gap = worth - baseline - IntStream.range(0, integrals.length)
-          .mapToDouble(i -> integrals[i]).sum();
+      double gap =
+          worth
+              - baseline
+              - IntStream.range(0, integrals.length).mapToDouble(i -> integrals[i]).sum();
       var contributions = new ArrayList<Attribution.Contribution>();
       for (double integral : integrals) {
         double value = integral + gap / integrals.length;
@@ -97,8 +100,7 @@ public final class IntegratedGradients {
             new Attribution.Contribution(value, value - Math.abs(gap), value + Math.abs(gap)));
       }
       var attribution =
-          new Attribution(
-              "integrated-gradients", 0, known.size(), baseline, worth, contributions);
+          new Attribution("integrated-gradients", 0, known.size(), baseline, worth, contributions);
       refined.accept(attribution);
       return attribution;
     }

@@ -80,8 +80,7 @@ public final class Lime implements Estimator {
       this.refined = refined;
       evaluations = new Evaluations(game, progress, players <= 1 ? players + 1 : budget);
       empty = evaluations.values(List.of(new BitSet()))[0];
-      grand =
-          players == 0 ? empty : evaluations.values(List.of(Coalitions.everybody(players)))[0];
+      grand = players == 0 ? empty : evaluations.values(List.of(Coalitions.everybody(players)))[0];
     }
 
     Attribution attribute() {

@@ -41,9 +41,7 @@ final class PairMeans {
     var contributions = new ArrayList<Attribution.Contribution>();
     for (int player = 0; player < means.length; player++) {
       double reach =
-          count < 2
-              ? Double.NaN
-              : Student.reach(Math.sqrt(variance(player) / count), count - 1.0);
+          count < 2 ? Double.NaN : Student.reach(Math.sqrt(variance(player) / count), count - 1.0);
       contributions.add(
           new Attribution.Contribution(
               means[player], means[player] - reach, means[player] + reach));

@@ -180,8 +180,7 @@ final class PairRegression {
     for (int player = 0; player < players; player++) {
       leverage += weight * draw.present[player] * pulled[player];
     }
-    double error =
-        fit.residual(draw.present, draw.target) / Math.max(LEAST_FREEDOM, 1 - leverage);
+    double error = fit.residual(draw.present, draw.target) / Math.max(LEAST_FREEDOM, 1 - leverage);
     for (int player = 0; player < players; player++) {
       sum[player] += weight * error * pulled[player];
     }

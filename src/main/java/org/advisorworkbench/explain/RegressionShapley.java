@@ -19,8 +19,8 @@ import org.advisorworkbench.work.Progress;
 ///   without replacement. Never more evaluations than the budget, and all of it but an odd one
 ///   unless there are fewer coalitions; with all 2ⁿ the result is exact.
 /// - Units: those of the game. Each value has its own 95 % interval, from the spread of what the
-///   draws do to it, by Student's t with Satterthwaite's degrees of freedom (see
-///   [PairRegression]). NaN until every stratum has been drawn from.
+///   draws do to it, by Student's t with Satterthwaite's degrees of freedom (see [PairRegression]).
+///   NaN until every stratum has been drawn from.
 /// - Errors: exact for games without interactions of three and more players once the regression is
 ///   determined; else the bias of a regression, which falls as 1/m, beside noise that falls as 1/√m
 ///   for m pairs. The values add up to v(N) − v(∅) within rounding, whatever the budget.
@@ -85,8 +85,7 @@ public final class RegressionShapley implements Estimator {
     this(sizes, budget, seed, 0, Precision.NEVER);
   }
 
-  private RegressionShapley(
-      Sizes sizes, int budget, long seed, int firstSide, Precision enough) {
+  private RegressionShapley(Sizes sizes, int budget, long seed, int firstSide, Precision enough) {
     this.sizes = sizes;
     this.budget = budget;
     this.seed = seed;

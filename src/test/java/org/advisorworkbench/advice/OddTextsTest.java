@@ -117,11 +117,15 @@ class OddTextsTest {
     "Yes, Yes"
   })
   void everyWordOfANoteIsAPlayer(String note, String expected) {
-    assertEquals(expected, words(explain(withNote(note), PRODUCT, ExplanationMethod.LEVERAGE), "notes"));
+    var explanation = explain(withNote(note), PRODUCT, ExplanationMethod.OCCLUSION);
+
+    assertEquals(expected, words(explanation, "notes"));
   }
 
   @ParameterizedTest
-  @EnumSource(value = ExplanationMethod.class, names = "EXACT", mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(
+      value = ExplanationMethod.class,
+      names = {"OWEN", "LEVERAGE", "LIME", "OCCLUSION", "INTEGRATED_GRADIENTS"})
   void noNoteAndNoDescriptionLeaveTheRestToExplain(ExplanationMethod method) {
     var explanation = explain(withNote(""), described(""), method);
 
@@ -136,8 +140,7 @@ class OddTextsTest {
     var note = "They met the advisor twice and asked about funds. ".repeat(34);
     var explanation = explain(withNote(note), PRODUCT, ExplanationMethod.OCCLUSION);
     var values = explanation.attribution().values();
-    var ofClient =
-        explanation.words().stream().filter(word -> word.side() == Side.CLIENT).toList();
+    var ofClient = explanation.words().stream().filter(word -> word.side() == Side.CLIENT).toList();
 
     assertTrue(ofClient.size() > 300, "" + ofClient.size());
     // Occlusion shares out evenly what the losses miss.
@@ -158,8 +161,7 @@ class OddTextsTest {
         var options = new ExplainOptions(method, method.smallestBudget(players), 1);
         var attribution =
             method
-                .estimator(
-                    game, () -> Partition.flat(players), options)
+                .estimator(game, () -> Partition.flat(players), options)
                 .attribute(game, Progress.NONE, refined -> {});
         assertEquals(players, attribution.contributions().size());
         assertEquals(0, attribution.residual(), 1e-6);
@@ -172,18 +174,16 @@ class OddTextsTest {
     var products = BOOK.products().subList(0, 2);
     var client = withNote("");
     int words = engine.players(client, products.getFirst()).size();
-    var options = new ExplainOptions(ExplanationMethod.LEVERAGE, 6 * words, 1);
+    var options = new ExplainOptions(ExplanationMethod.LEVERAGE, 2 * words + 60, 1);
 
     var together = engine.explainAll(client, products, options, Progress.NONE, refined -> {});
 
     for (int i = 0; i < products.size(); i++) {
-      var alone =
-          engine.explain(client, products.get(i), options, Progress.NONE, refined -> {});
+      var alone = engine.explain(client, products.get(i), options, Progress.NONE, refined -> {});
       assertEquals(alone.productId(), together.get(i).productId());
       var expected = alone.attribution().values();
       var found = together.get(i).attribution().values();
-      assertEquals(
-          alone.attribution().evaluations(), together.get(i).attribution().evaluations());
+      assertEquals(alone.attribution().evaluations(), together.get(i).attribution().evaluations());
       for (int player = 0; player < expected.length; player++) {
         assertEquals(expected[player], found[player], 1e-4);
       }

@@ -30,12 +30,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The shipped model with something added whose importance is known: each planted word adds 2 logits
-/// while it is present, and words that are to be irrelevant are read whether present or not.
+/// The shipped model with something added whose importance is known: each planted word adds 2
+/// logits while it is present, and words that are to be irrelevant are read whether present or not.
 class PlantedWordsTest {
   private static final String CLIENT =
-      "balanced risk. long horizon of 12 years. wants wealth to grow. They like dividends and parrots.";
-  private static final String PRODUCT = "thematic fund, solar. high risk. A fund for patient people.";
+      "balanced risk. long horizon of 12 years. wants wealth to grow. They like dividends and"
+          + " parrots.";
+  private static final String PRODUCT =
+      "thematic fund, solar. high risk. A fund for patient people.";
   private static final Set<String> PLANTED = Set.of("dividends", "solar");
 
   private static InterestModel shipped;
@@ -75,9 +77,11 @@ class PlantedWordsTest {
           pairs.stream().map(pair -> new Pair(read(pair.client()), read(pair.product()))).toList();
       var logits = model.logits(read, progress);
       for (int i = 0; i < logits.length; i++) {
-        logits[i] += 2 * Stream.of(read.get(i).client(), read.get(i).product())
-            .mapToLong(this::plantedIn)
-            .sum();
+        logits[i] +=
+            2
+                * Stream.of(read.get(i).client(), read.get(i).product())
+                    .mapToLong(this::plantedIn)
+                    .sum();
       }
       return logits;
     }
@@ -94,9 +98,7 @@ class PlantedWordsTest {
       var words = Words.of(text.text());
       var absent = text.absent();
       var stillAbsent = new BitSet();
-      absent.stream()
-          .filter(i -> !ignored.contains(words.get(i).text()))
-          .forEach(stillAbsent::set);
+      absent.stream().filter(i -> !ignored.contains(words.get(i).text())).forEach(stillAbsent::set);
       return new MaskedText(text.text(), stillAbsent);
     }
 
@@ -124,8 +126,7 @@ class PlantedWordsTest {
 
     var values =
         method
-            .estimator(
-                game, () -> Partition.flat(words.size()), options)
+            .estimator(game, () -> Partition.flat(words.size()), options)
             .attribute(game, Progress.NONE, refined -> {})
             .values();
 
@@ -139,14 +140,14 @@ class PlantedWordsTest {
     assertEquals(PLANTED, new HashSet<>(first));
   }
 
-  /// 300 seeds with 3 irrelevant words each: a share of 95 % of 900 has a standard deviation of 0.7 %.
+  /// 300 seeds with 3 irrelevant words each: a share of 95 % of 900 has a standard deviation of 0.7
+  /// %.
   @Test
   void theIntervalOfAWordThatIsReadAnywayHoldsZero() {
     var client = "seeks risk. likes dividends and parrots";
     var product = "fund, solar. patient people wait";
     var ignored = Set.of("parrots", "and", "patient");
-    var game =
-        new PairGame(new Planted(shipped, PLANTED, ignored), client, product, Progress.NONE);
+    var game = new PairGame(new Planted(shipped, PLANTED, ignored), client, product, Progress.NONE);
     var words =
         Stream.concat(Words.of(client).stream(), Words.of(product).stream())
             .map(Words.Word::text)

@@ -26,7 +26,8 @@ class ReadingTest {
       "balanced risk. medium horizon of 8 years. saves a good income for university. They asked"
           + " about Unternehmensanleihen, and would rather wait than lose.";
   private static final String PRODUCT =
-      "bond fund, global. low risk. for 3 years or longer. A fund that holds investment-grade bonds.";
+      "bond fund, global. low risk. for 3 years or longer. A fund that holds investment-grade"
+          + " bonds.";
 
   @TempDir private Path folder;
 
@@ -123,8 +124,7 @@ class ReadingTest {
 
   @Test
   void aReadingOfAClosedModelSaysSo() throws Failure {
-    var model =
-        BertInterestModel.load(RandomModel.write(folder.resolve("c"), 5), DeviceChoice.CPU);
+    var model = BertInterestModel.load(RandomModel.write(folder.resolve("c"), 5), DeviceChoice.CPU);
     var reading = model.newReading();
     model.close();
     var pairs = pairs(1);

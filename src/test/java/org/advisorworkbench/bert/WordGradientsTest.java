@@ -31,14 +31,13 @@ class WordGradientsTest {
       assertEquals(WORDS, Words.of(CLIENT).size() + Words.of(PRODUCT).size());
       var slopes = slopes(model, CLIENT, PRODUCT, 0, 1);
       var whole = new Pair(MaskedText.whole(CLIENT), MaskedText.whole(PRODUCT));
-      assertEquals(
-          model.logits(List.of(whole), Progress.NONE)[0], slopes.getLast().logit(), 1e-5);
+      assertEquals(model.logits(List.of(whole), Progress.NONE)[0], slopes.getLast().logit(), 1e-5);
       assertEquals(WORDS, slopes.getFirst().derivatives().size());
     }
   }
 
-  /// Derivatives by central differences, word by word, at a point where every word has a strength of
-  /// its own.
+  /// Derivatives by central differences, word by word, at a point where every word has a strength
+  /// of its own.
   @ParameterizedTest
   @ValueSource(ints = {3, 5})
   void theDerivativesAreWhatDifferencesGive(int separateLayers) throws Failure {
@@ -46,8 +45,7 @@ class WordGradientsTest {
     var tokenizer = folder.tokenizer();
     try (var manager = TorchEngine.start(DeviceChoice.CPU).newManager()) {
       var network =
-          new InterestNetwork(
-              folder.settings().base(), separateLayers, folder.parameters(manager));
+          new InterestNetwork(folder.settings().base(), separateLayers, folder.parameters(manager));
       var fading = new FadingWords(network);
       var client = tokenizer.tokenize(Segment.Side.CLIENT, CLIENT);
       var product = tokenizer.tokenize(Segment.Side.PRODUCT, PRODUCT);

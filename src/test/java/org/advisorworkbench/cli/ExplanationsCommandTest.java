@@ -27,8 +27,17 @@ class ExplanationsCommandTest {
   void everyEstimatorAndBudgetHasItsErrorsInJson() {
     var outcome =
         terminal.run(
-            "benchmark", "explanations", "--json", "--recommendations", "3", "--seeds", "2",
-            "--gradients", "2", "--rounds", "1");
+            "benchmark",
+            "explanations",
+            "--json",
+            "--recommendations",
+            "3",
+            "--seeds",
+            "2",
+            "--gradients",
+            "2",
+            "--rounds",
+            "1");
 
     assertEquals(0, outcome.exitCode(), outcome.err());
     var document = outcome.json();
@@ -49,8 +58,16 @@ class ExplanationsCommandTest {
   void tablesArePrintedForPeople() {
     var outcome =
         terminal.run(
-            "benchmark", "explanations", "--recommendations", "1", "--seeds", "1", "--gradients",
-            "0", "--rounds", "0");
+            "benchmark",
+            "explanations",
+            "--recommendations",
+            "1",
+            "--seeds",
+            "1",
+            "--gradients",
+            "0",
+            "--rounds",
+            "0");
 
     assertEquals(0, outcome.exitCode(), outcome.err());
     assertTrue(outcome.out().contains("leverage"), outcome.out());

@@ -200,7 +200,8 @@ class AttributionOracleTest {
       }
       assertEquals(boundary[i], Sizes.LEVERAGE.share(n, 0), tolerance);
       assertEquals(boundary[i], Sizes.LEVERAGE.share(n, n), tolerance);
-      assertEquals(1, IntStream.rangeClosed(0, n).mapToDouble(s -> Sizes.KERNEL.share(n, s)).sum(), 1e-12);
+      assertEquals(
+          1, IntStream.rangeClosed(0, n).mapToDouble(s -> Sizes.KERNEL.share(n, s)).sum(), 1e-12);
       var game = Games.random(n, n);
       for (int budget = RegressionShapley.smallestBudget(n); budget <= 1 << n; budget += 13) {
         var attribution =
@@ -314,11 +315,7 @@ class AttributionOracleTest {
             x -> x[0] + x[2] + x[3] + x[4]);
     assertArrayEquals(
         numbers(
-            oracle
-                .getAsJsonObject("expected")
-                .getAsJsonArray("shapley")
-                .get(row)
-                .getAsJsonArray()),
+            oracle.getAsJsonObject("expected").getAsJsonArray("shapley").get(row).getAsJsonArray()),
         new ExactShapley().attribute(game, Progress.NONE, refined -> {}).values(),
         oracle.get("tolerance").getAsDouble());
   }
@@ -349,7 +346,8 @@ class AttributionOracleTest {
   private static Stream<JsonObject> cases() throws IOException {
     assumeTrue(Files.exists(ORACLES), () -> "no reference values at " + ORACLES);
     var cases = JsonParser.parseString(Files.readString(ORACLES)).getAsJsonArray();
-    return StreamSupport.stream(cases.spliterator(), false).map(element -> element.getAsJsonObject());
+    return StreamSupport.stream(cases.spliterator(), false)
+        .map(element -> element.getAsJsonObject());
   }
 
   private static ValueFunction game(String id, JsonObject oracle) {

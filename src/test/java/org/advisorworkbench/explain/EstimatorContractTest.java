@@ -30,8 +30,7 @@ class EstimatorContractTest {
     Estimator of(int players, int budget, long seed, Precision enough) {
       return switch (this) {
         case PERMUTATION -> new AntitheticPermutations(budget, seed).until(enough);
-        case OWEN ->
-            AntitheticPermutations.within(halves(players), budget, seed).until(enough);
+        case OWEN -> AntitheticPermutations.within(halves(players), budget, seed).until(enough);
         case KERNEL -> new RegressionShapley(Sizes.KERNEL, budget, seed).until(enough);
         case LEVERAGE -> new RegressionShapley(Sizes.LEVERAGE, budget, seed).until(enough);
         case LEVERAGE_OF_TWO_SIDES ->
@@ -65,8 +64,7 @@ class EstimatorContractTest {
           yield pairs == 0 ? players + 1 : 2 + pairs * 2 * (players - 1);
         }
         case LIME -> budget;
-        default ->
-            players < 30 ? Math.min(budget - budget % 2, 1 << players) : budget - budget % 2;
+        default -> players < 30 ? Math.min(budget - budget % 2, 1 << players) : budget - budget % 2;
       };
     }
 

@@ -24,16 +24,15 @@ class PlantedPlayersTest {
   /// Players who are worth nothing to any coalition.
   private static final List<Integer> IRRELEVANT = List.of(1, 8, 14, 20, 29);
 
-  /// The planted add 2 each and, three by three, something more; all others but the irrelevant add a
-  /// little, and triples of them a little more or less. The worth passes through a curve, so that
+  /// The planted add 2 each and, three by three, something more; all others but the irrelevant add
+  /// a little, and triples of them a little more or less. The worth passes through a curve, so that
   /// everybody interacts with everybody.
   private static ValueFunction game(long seed) {
     var random = new Random(seed);
     var own = random.doubles(PLAYERS, -0.2, 0.2).toArray();
     PLANTED.forEach(player -> own[player] = 2);
     IRRELEVANT.forEach(player -> own[player] = 0);
-    var triples =
-        IntStream.range(0, 40).mapToObj(i -> triple(random)).toList();
+    var triples = IntStream.range(0, 40).mapToObj(i -> triple(random)).toList();
     var worths = random.doubles(triples.size(), -0.3, 0.3).toArray();
     return Games.of(
         PLAYERS,
