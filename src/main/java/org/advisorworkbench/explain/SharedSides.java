@@ -17,8 +17,8 @@ import java.util.Random;
 ///   taken. A family that is smaller than others, because there are too few choices, is taken the
 ///   more often: so each coalition of a size is as likely as any other.
 /// - Errors: four coalitions of a family tell less than four that are drawn apart. On the shipped
-///   model the errors grow by a fifth (see `docs/benchmarks.md`); whoever estimates a spread has
-///   to take the families as units.
+///   model the errors grow by a fifth (see `docs/benchmarks.md`); whoever estimates a spread has to
+///   take the families as units.
 /// - The choices of a side depend on the seed, the size and the side's number of players alone.
 ///   Games that have one side in common therefore ask for the same parts of it.
 final class SharedSides implements CoalitionFamilies {
