@@ -3,6 +3,7 @@ package org.advisorworkbench.advice;
 import java.util.List;
 import java.util.function.Consumer;
 import org.advisorworkbench.client.ClientFile;
+import org.advisorworkbench.explain.Precision;
 import org.advisorworkbench.fairness.FairnessReport;
 import org.advisorworkbench.fairness.ProtectedAttribute;
 import org.advisorworkbench.product.Product;
@@ -36,6 +37,21 @@ public interface AdviceEngine extends AutoCloseable {
       Progress progress,
       Consumer<Explanation> refined);
 
+  /// Explains the scores of several products for one client, in their order. What the model reads
+  /// of the client serves for all of them.
+  ///
+  /// @param refined hears of each better estimate for each product, on the calling thread
+  default List<Explanation> explainAll(
+      ClientFile client,
+      List<Product> products,
+      ExplainOptions options,
+      Progress progress,
+      Consumer<Explanation> refined) {
+    return products.stream()
+        .map(product -> explain(client, product, options, progress, refined))
+        .toList();
+  }
+
   /// How often a product (or any product, where `product` is absent from the options) gets into the
   /// first places, by group of clients.
   ///
@@ -56,8 +72,14 @@ public interface AdviceEngine extends AutoCloseable {
   ///
   /// @param method of words
   /// @param budget how many coalitions of words may be evaluated; 0 lets the engine choose
-  record ExplainOptions(ExplanationMethod method, int budget, long seed) {
+  /// @param enough when to stop before the budget is spent
+  record ExplainOptions(ExplanationMethod method, int budget, long seed, Precision enough) {
     public static final ExplainOptions DEFAULT = new ExplainOptions(ExplanationMethod.AUTO, 0, 1);
+
+    /// Spends the whole budget.
+    public ExplainOptions(ExplanationMethod method, int budget, long seed) {
+      this(method, budget, seed, Precision.NEVER);
+    }
   }
 
   @Override

@@ -1,9 +1,12 @@
 package org.advisorworkbench.advice;
 
+import java.util.Locale;
 import java.util.function.Supplier;
+import org.advisorworkbench.advice.AdviceEngine.ExplainOptions;
 import org.advisorworkbench.explain.AntitheticPermutations;
 import org.advisorworkbench.explain.Estimator;
 import org.advisorworkbench.explain.ExactShapley;
+import org.advisorworkbench.explain.IntegratedGradients;
 import org.advisorworkbench.explain.Lime;
 import org.advisorworkbench.explain.Occlusion;
 import org.advisorworkbench.explain.Partition;
@@ -27,7 +30,9 @@ public enum ExplanationMethod {
   /// A linear model near the whole texts.
   LIME,
   /// Each word taken away alone.
-  OCCLUSION;
+  OCCLUSION,
+  /// The logit's gradient, while all words fade in from blanks.
+  INTEGRATED_GRADIENTS;
 
   /// Up to so many words, all coalitions are asked for.
   private static final int MOST_WORDS_FOR_EXACT = 12;
@@ -38,6 +43,9 @@ public enum ExplanationMethod {
   /// About 16 evaluations for each word hold the error to some 5 % (see `benchmark explanations`).
   private static final int EVALUATIONS_PER_WORD = 16;
 
+  /// So many points leave a gap of a few millionths of a logit (see `benchmark explanations`).
+  private static final int EVALUATIONS_FOR_GRADIENTS = 65;
+
   /// The evaluations without which the method says nothing.
   public int smallestBudget(int words) {
     return switch (this) {
@@ -46,27 +54,51 @@ public enum ExplanationMethod {
       case KERNEL, LEVERAGE -> RegressionShapley.smallestBudget(words);
       case LIME -> Lime.smallestBudget(words);
       case OCCLUSION -> words <= 1 ? words + 1 : words + 2;
+      case INTEGRATED_GRADIENTS -> IntegratedGradients.smallestBudget();
       case AUTO ->
           Math.min(LEVERAGE.smallestBudget(words), 1 << Math.min(words, MOST_WORDS_FOR_EXACT));
     };
   }
 
   /// @param phrases the groups of all words, asked for where the method wants them
-  /// @param budget the most evaluations, [#smallestBudget] or more; 0 for as many as it takes
-  /// @throws IllegalArgumentException if the method cannot treat so many words
-  Estimator estimator(int words, Supplier<Partition> phrases, int budget, long seed) {
-    int most = budget == 0 ? usualBudget(words) : budget;
+  /// @throws IllegalArgumentException if the method cannot treat so many words with such a budget,
+  ///   or wants gradients that the model does not have
+  Estimator estimator(PairGame game, Supplier<Partition> phrases, ExplainOptions options) {
+    int words = game.players();
+    if (options.budget() != 0 && options.budget() < smallestBudget(words)) {
+      throw new IllegalArgumentException(
+          "expected a budget of %d evaluations or more for %d words, found %d"
+              .formatted(smallestBudget(words), words, options.budget()));
+    }
+    int most = options.budget() == 0 ? usualBudget(words) : options.budget();
+    long seed = options.seed();
+    var enough = options.enough();
     return switch (this) {
       case EXACT -> new ExactShapley();
-      case PERMUTATION -> new AntitheticPermutations(most, seed);
-      case OWEN -> AntitheticPermutations.within(phrases.get(), most, seed);
-      case KERNEL -> new RegressionShapley(Sizes.KERNEL, most, seed);
-      case LEVERAGE -> new RegressionShapley(Sizes.LEVERAGE, most, seed);
-      case LIME -> new Lime(most, seed);
+      case PERMUTATION -> new AntitheticPermutations(most, seed).until(enough);
+      case OWEN -> AntitheticPermutations.within(phrases.get(), most, seed).until(enough);
+      case KERNEL -> regression(Sizes.KERNEL, most, seed, game).until(enough);
+      case LEVERAGE -> regression(Sizes.LEVERAGE, most, seed, game).until(enough);
+      case LIME -> new Lime(most, seed).until(enough);
       case OCCLUSION -> new Occlusion();
+      case INTEGRATED_GRADIENTS -> gradients(game, new IntegratedGradients(most).until(enough));
       case AUTO ->
-          (affordsExact(words, budget) ? EXACT : LEVERAGE).estimator(words, phrases, budget, seed);
+          (affordsExact(words, options.budget()) ? EXACT : LEVERAGE)
+              .estimator(game, phrases, options);
     };
+  }
+
+  private static RegressionShapley regression(Sizes sizes, int most, long seed, PairGame game) {
+    return new RegressionShapley(sizes, most, seed).sharingSides(game.clientWords());
+  }
+
+  private static Estimator gradients(PairGame words, IntegratedGradients integrated) {
+    var function =
+        words
+            .gradients()
+            .orElseThrow(
+                () -> new IllegalArgumentException("expected a model with gradients, found none"));
+    return (game, progress, refined) -> integrated.attribute(function, progress, refined);
   }
 
   private static boolean affordsExact(int words, int budget) {
@@ -74,7 +106,16 @@ public enum ExplanationMethod {
   }
 
   private int usualBudget(int words) {
+    if (this == INTEGRATED_GRADIENTS) {
+      return EVALUATIONS_FOR_GRADIENTS;
+    }
     return Math.max(
         smallestBudget(words), Math.min(EVALUATIONS_PER_WORD * words, AFFORDABLE_EVALUATIONS));
+  }
+
+  /// As the command line names it.
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

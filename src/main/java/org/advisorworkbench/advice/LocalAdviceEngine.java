@@ -14,8 +14,6 @@ import org.advisorworkbench.behaviour.FigureSource;
 import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.client.ClientFile;
 import org.advisorworkbench.client.ClientRepository;
-import org.advisorworkbench.explain.Attribution;
-import org.advisorworkbench.explain.ExactShapley;
 import org.advisorworkbench.fairness.FairnessReport;
 import org.advisorworkbench.narrative.ClientNarrator;
 import org.advisorworkbench.narrative.Narrative;
@@ -111,39 +109,35 @@ public final class LocalAdviceEngine implements AdviceEngine {
       ExplainOptions options,
       Progress progress,
       Consumer<Explanation> refined) {
-    var clientText = narrative(client);
-    var productText = productNarrator.narrate(product);
-    var known = behaviour.of(client).toward(product);
-    var players = Players.of(clientText, productText, model.figures(), known);
-    var ofFigures =
-        new ExactShapley().attribute(new FigureGame(model, known), Progress.NONE, ignored -> {});
-    Function<Attribution, Explanation> explanation =
-        attribution ->
-            new Explanation(
-                client.client().id(),
-                product.id(),
-                model.id(),
-                model.sha256(),
-                clientText,
-                productText,
-                players,
-                attribution.with(ofFigures));
-    var game = new PairGame(model, clientText.text(), productText.text(), progress);
-    var estimator =
-        options
-            .method()
-            .estimator(
-                game.players(),
-                () -> Phrases.of(clientText, productText),
-                options.budget(),
-                options.seed());
+    return explainAll(client, List.of(product), options, progress, refined).getFirst();
+  }
+
+  @Override
+  public List<Explanation> explainAll(
+      ClientFile client,
+      List<Product> wanted,
+      ExplainOptions options,
+      Progress progress,
+      Consumer<Explanation> refined) {
     return rightOfWay.first(
-        () ->
-            explanation.apply(
-                estimator.attribute(
-                    game,
-                    progress,
-                    attribution -> refined.accept(explanation.apply(attribution)))));
+        () -> {
+          try (var reading = model.newReading()) {
+            var explainer = new Explainer(model, reading, client.client().id(), narrative(client));
+            var figures = behaviour.of(client);
+            var explanations = new ArrayList<Explanation>();
+            for (var product : wanted) {
+              explanations.add(
+                  explainer.explain(
+                      product.id(),
+                      productNarrator.narrate(product),
+                      figures.toward(product),
+                      options,
+                      new PartProgress(progress, explanations.size(), wanted.size()),
+                      refined));
+            }
+            return explanations;
+          }
+        });
   }
 
   @Override

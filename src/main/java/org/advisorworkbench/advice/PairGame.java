@@ -2,8 +2,12 @@ package org.advisorworkbench.advice;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.bert.MaskedText;
+import org.advisorworkbench.bert.Reading;
+import org.advisorworkbench.bert.WordGradients;
+import org.advisorworkbench.explain.GradientFunction;
 import org.advisorworkbench.explain.ValueFunction;
 import org.advisorworkbench.narrative.Words;
 import org.advisorworkbench.work.Progress;
@@ -12,6 +16,7 @@ import org.advisorworkbench.work.Progress;
 /// the logit that the model gives when all other words, and all figures, are absent.
 final class PairGame implements ValueFunction {
   private final InterestModel model;
+  private final Reading reading;
   private final String client;
   private final String product;
   private final int clientWords;
@@ -20,7 +25,14 @@ final class PairGame implements ValueFunction {
 
   /// @param progress may stop the model between two batches
   PairGame(InterestModel model, String client, String product, Progress progress) {
+    this(model, Reading.plain(model), client, product, progress);
+  }
+
+  /// @param reading of the model; stays open
+  /// @param progress may stop the model between two batches
+  PairGame(InterestModel model, Reading reading, String client, String product, Progress progress) {
     this.model = model;
+    this.reading = reading;
     this.client = client;
     this.product = product;
     this.clientWords = Words.of(client).size();
@@ -33,9 +45,14 @@ final class PairGame implements ValueFunction {
     return players;
   }
 
+  /// How many of the players, the first ones, are words of the client.
+  int clientWords() {
+    return clientWords;
+  }
+
   @Override
   public double[] values(List<BitSet> coalitions) {
-    return model.logits(coalitions.stream().map(this::pair).toList(), progress);
+    return reading.logits(coalitions.stream().map(this::pair).toList(), progress);
   }
 
   private InterestModel.Pair pair(BitSet coalition) {
@@ -44,6 +61,21 @@ final class PairGame implements ValueFunction {
     return new InterestModel.Pair(
         new MaskedText(client, absent.get(0, clientWords)),
         new MaskedText(product, absent.get(clientWords, players)));
+  }
+
+  /// The same words as players of more or less strength; empty where the model has no gradients.
+  Optional<GradientFunction> gradients() {
+    return model.gradients(client, product).map(found -> new Fading(players, found, progress));
+  }
+
+  private record Fading(int players, WordGradients gradients, Progress progress)
+      implements GradientFunction {
+    @Override
+    public List<Slope> along(double[] strengths) {
+      return gradients.along(strengths, progress).stream()
+          .map(slope -> new Slope(slope.logit(), slope.derivatives()))
+          .toList();
+    }
   }
 
   /// Lets the model be stopped, but not tell how far it is with a single batch: the estimator tells

@@ -7,6 +7,13 @@ import java.util.function.ToIntFunction;
 
 /// Puts inputs of like length together, so that little is spent on padding.
 final class Batches {
+  /// Batches of so many tokens are ended where longer inputs would make padding of the shorter
+  /// ones.
+  private static final int ENOUGH_TOKENS = 1024;
+
+  /// The most that an input may be longer than the shortest of a batch that has enough tokens.
+  private static final double LIKE_LENGTH = 1.15;
+
   private Batches() {}
 
   /// @param mostTokens how many tokens a batch may have, padding included; an input that is longer
@@ -19,7 +26,9 @@ final class Batches {
     var batches = new ArrayList<List<T>>();
     var batch = new ArrayList<T>();
     for (var input : sorted) {
-      if (!batch.isEmpty() && (batch.size() + 1L) * length.applyAsInt(input) > mostTokens) {
+      if (!batch.isEmpty()
+          && (isFull(batch.size() + 1L, length.applyAsInt(input), mostTokens)
+              || padsMuch(batch, input, length))) {
         batches.add(List.copyOf(batch));
         batch.clear();
       }
@@ -29,5 +38,14 @@ final class Batches {
       batches.add(List.copyOf(batch));
     }
     return batches;
+  }
+
+  private static boolean isFull(long inputs, int longest, int mostTokens) {
+    return inputs * longest > mostTokens;
+  }
+
+  private static <T> boolean padsMuch(List<T> batch, T longer, ToIntFunction<? super T> length) {
+    return (long) batch.size() * length.applyAsInt(batch.getLast()) >= ENOUGH_TOKENS
+        && length.applyAsInt(longer) > LIKE_LENGTH * length.applyAsInt(batch.getFirst());
   }
 }

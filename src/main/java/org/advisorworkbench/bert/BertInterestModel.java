@@ -2,19 +2,16 @@ package org.advisorworkbench.bert;
 
 import ai.djl.ndarray.NDManager;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.advisorworkbench.behaviour.Figure;
 import org.advisorworkbench.behaviour.Figures;
-import org.advisorworkbench.bert.PairScorer.Joined;
 import org.advisorworkbench.bert.Segment.Side;
 import org.advisorworkbench.failure.Failure;
+import org.advisorworkbench.narrative.Words;
 import org.advisorworkbench.work.Progress;
 
 /// A model of [InterestNetwork]'s shape at work: halves computed once and put together in batches
@@ -27,12 +24,6 @@ public final class BertInterestModel implements InterestModel {
   /// to stay in their caches.
   private static final int BATCH_TOKENS = 4096;
 
-  /// About how many tokens of distinct halves are held at once.
-  private static final int CHUNK_TOKENS = 16_384;
-
-  /// Pairs that are scored before others may have their turn.
-  private static final int CHUNK_PAIRS = 256;
-
   /// Tokens of whole texts that stay in memory: 60 MB at a width of 384.
   private static final int CACHED_TOKENS = 40_960;
 
@@ -40,8 +31,8 @@ public final class BertInterestModel implements InterestModel {
   private final String device;
   private final SegmentTokenizer tokenizer;
   private final NDManager manager;
-  private final HalfEncoder halves;
-  private final PairScorer scorer;
+  private final InterestNetwork network;
+  private final ChunkScorer scorer;
   private final FigureNetwork figures;
   private final int batchTokens;
   private final ReentrantLock lock = new ReentrantLock(true);
@@ -59,13 +50,15 @@ public final class BertInterestModel implements InterestModel {
     this.device = device;
     this.tokenizer = tokenizer;
     this.manager = manager;
-    this.halves =
-        new HalfEncoder(
+    this.network = network;
+    this.scorer =
+        new ChunkScorer(
             network,
-            new HalfCache(manager, CACHED_TOKENS),
-            new RememberedProducts(products, folder.sha256(), folder.settings().base().width()),
+            new WholeTexts(
+                new HalfCache(manager, CACHED_TOKENS),
+                new RememberedProducts(
+                    products, folder.sha256(), folder.settings().base().width())),
             batchTokens);
-    this.scorer = new PairScorer(network);
     this.figures = folder.figureNetwork();
     this.batchTokens = batchTokens;
   }
@@ -146,13 +139,22 @@ public final class BertInterestModel implements InterestModel {
 
   @Override
   public double[] logits(List<Pair> pairs, Progress progress) {
-    var texts = new HashMap<Half, TokenizedText>();
+    return logits(pairs, new HashMap<>(), scorer, progress);
+  }
+
+  private double[] logits(
+      List<Pair> pairs, Map<Half, TokenizedText> texts, ChunkScorer by, Progress progress) {
     var logits = new double[pairs.size()];
     int done = 0;
     while (done < pairs.size()) {
       progress.checkCancelled();
-      var chunk = Chunk.from(pairs, done, half -> segment(half, texts));
-      score(chunk, logits, progress);
+      var chunk = PairChunk.from(pairs, done, half -> tokens(half, texts));
+      lock.lock();
+      try (var scope = scope()) {
+        by.score(chunk, logits, scope, progress);
+      } finally {
+        lock.unlock();
+      }
       done += chunk.pairs().size();
     }
     for (int i = 0; i < logits.length; i++) {
@@ -161,39 +163,75 @@ public final class BertInterestModel implements InterestModel {
     return logits;
   }
 
-  private Segment segment(Half half, Map<Half, TokenizedText> texts) {
+  private TokenizedText tokens(Half half, Map<Half, TokenizedText> texts) {
     var whole = new Half(half.side(), MaskedText.whole(half.text().text()));
-    return texts
-        .computeIfAbsent(whole, h -> tokenizer.tokenize(h.side(), h.text().text()))
-        .without(half.text().absent());
+    return texts.computeIfAbsent(whole, h -> tokenizer.tokenize(h.side(), h.text().text()));
   }
 
-  private void score(Chunk chunk, double[] logits, Progress progress) {
+  @Override
+  public Reading newReading() {
     lock.lock();
-    try (var scope = scope()) {
-      var table = halves.encode(chunk.segments(), scope, progress);
-      var joined =
-          chunk.pairs().stream()
-              .map(pair -> new Joined(table.span(pair.client()), table.span(pair.product())))
-              .toList();
-      var projected = scorer.project(table.rows(), joined, scope);
-      var order = IntStream.range(0, joined.size()).boxed().toList();
-      int done = chunk.start();
-      for (var batch : Batches.byLength(order, i -> joined.get(i).length(), batchTokens)) {
-        progress.checkCancelled();
-        try (var batchScope = scope.newSubManager()) {
-          var results =
-              scorer.logits(projected, batch.stream().map(joined::get).toList(), batchScope);
-          for (int i = 0; i < results.length; i++) {
-            logits[chunk.start() + batch.get(i)] = results[i];
-          }
-        }
-        done += batch.size();
-        progress.report(done, logits.length);
-      }
+    try {
+      return new Versions(scope());
     } finally {
       lock.unlock();
     }
+  }
+
+  @Override
+  public Reading newMaskingReading() {
+    return new MaskingReading(network, tokenizer, this::scope);
+  }
+
+  /// A reading with a memory of its own.
+  private final class Versions implements Reading {
+    private final NDManager memory;
+    private final ChunkScorer ofVersions;
+    private final Map<Half, TokenizedText> texts = new HashMap<>();
+
+    Versions(NDManager memory) {
+      this.memory = memory;
+      this.ofVersions = new ChunkScorer(network, new TextVersions(memory), batchTokens);
+    }
+
+    @Override
+    public double[] logits(List<Pair> pairs, Progress progress) {
+      return BertInterestModel.this.logits(pairs, texts, ofVersions, progress);
+    }
+
+    @Override
+    public void close() {
+      lock.lock();
+      try {
+        memory.close();
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  @Override
+  public Optional<WordGradients> gradients(String client, String product) {
+    var ofClient = tokenizer.tokenize(Side.CLIENT, client);
+    var ofProduct = tokenizer.tokenize(Side.PRODUCT, product);
+    int clientWords = Words.of(client).size();
+    int words = clientWords + Words.of(product).size();
+    return Optional.of(
+        (strengths, progress) -> {
+          progress.checkCancelled();
+          lock.lock();
+          try (var scope = scope()) {
+            return new FadingWords(network)
+                .at(
+                    ofClient,
+                    ofProduct,
+                    clientWords,
+                    FadingWords.everywhere(strengths, words),
+                    scope);
+          } finally {
+            lock.unlock();
+          }
+        });
   }
 
   private NDManager scope() {
@@ -214,34 +252,6 @@ public final class BertInterestModel implements InterestModel {
       }
     } finally {
       lock.unlock();
-    }
-  }
-
-  private record HalfPair(Half client, Half product) {}
-
-  /// Pairs that follow one another and whose distinct halves fit into memory together.
-  private record Chunk(int start, List<HalfPair> pairs, Map<Half, Segment> segments) {
-    static Chunk from(List<Pair> all, int start, Function<Half, Segment> segmentOf) {
-      var pairs = new ArrayList<HalfPair>();
-      var segments = new LinkedHashMap<Half, Segment>();
-      int tokens = 0;
-      for (int i = start;
-          i < all.size() && pairs.size() < CHUNK_PAIRS && tokens < CHUNK_TOKENS;
-          i++) {
-        var pair =
-            new HalfPair(
-                new Half(Side.CLIENT, all.get(i).client()),
-                new Half(Side.PRODUCT, all.get(i).product()));
-        for (var half : List.of(pair.client(), pair.product())) {
-          if (!segments.containsKey(half)) {
-            var segment = segmentOf.apply(half);
-            segments.put(half, segment);
-            tokens += segment.length();
-          }
-        }
-        pairs.add(pair);
-      }
-      return new Chunk(start, pairs, segments);
     }
   }
 }

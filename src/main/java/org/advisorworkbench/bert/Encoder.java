@@ -64,9 +64,26 @@ public final class Encoder {
   /// @param types 0 for the first text of a pair, 1 for the second, likewise
   /// @return (B, T, W) or (T, W)
   public NDArray embed(NDArray ids, NDArray positions, NDArray types) {
-    var words = lookUp(ids, wordEmbeddings);
+    return embedWords(words(ids), positions, types);
+  }
+
+  /// The same from embeddings of words that stand in no table.
+  ///
+  /// @param words (B, T, W), as [#words(NDArray)] gives them
+  /// @param positions int64 (B, T), or (1, T) where they are the same for all
+  /// @param types likewise
+  /// @return (B, T, W)
+  NDArray embedWords(NDArray words, NDArray positions, NDArray types) {
     var sum = words.add(lookUp(types, typeEmbeddings)).add(lookUp(positions, positionEmbeddings));
     return embeddingNorm.apply(sum);
+  }
+
+  /// The embeddings of word pieces alone.
+  ///
+  /// @param ids int64, of any shape
+  /// @return the shape of `ids` with W added
+  NDArray words(NDArray ids) {
+    return lookUp(ids, wordEmbeddings);
   }
 
   /// What keeps padding out of the attention.

@@ -6,45 +6,41 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.advisorworkbench.bert.HalfTable.Span;
 import org.advisorworkbench.work.Progress;
 
-/// Runs the separate layers over halves: each once, whole texts from memory where they are known.
+/// Runs the separate layers over halves: each once, and none that is in memory.
 final class HalfEncoder {
   private final InterestNetwork network;
   private final Encoder encoder;
-  private final HalfCache cache;
-  private final RememberedProducts products;
+  private final HalfMemory memory;
   private final int batchTokens;
 
-  /// @param cache of whole texts, in memory
-  /// @param products what is remembered of products' texts, asked where the cache knows nothing
-  HalfEncoder(
-      InterestNetwork network, HalfCache cache, RememberedProducts products, int batchTokens) {
+  HalfEncoder(InterestNetwork network, HalfMemory memory, int batchTokens) {
     this.network = network;
     this.encoder = network.encoder();
-    this.cache = cache;
-    this.products = products;
+    this.memory = memory;
     this.batchTokens = batchTokens;
   }
 
   /// @param segments what each half says
   /// @param manager owns the result
   HalfTable encode(Map<Half, Segment> segments, NDManager manager, Progress progress) {
-    products.recall(segments, cache, manager);
+    memory.recall(segments, manager);
     var blocks = new NDList();
     var spans = new HashMap<Half, Span>();
     int rows = 0;
-    var unknown = new HashMap<Half, Segment>();
+    var unknown = new LinkedHashMap<Half, Segment>();
     for (var entry : segments.entrySet()) {
-      var known = cache.get(entry.getKey());
+      var known = memory.get(entry.getKey());
       if (known.isPresent()) {
         var block = known.get();
         spans.put(entry.getKey(), new Span(rows, (int) block.size(0)));
         rows += (int) block.size(0);
-        // Results attach to their first operand; a copy keeps them out of the cache's memory.
+        // Results attach to their first operand; a copy keeps them out of the memory.
         var copy = block.duplicate();
         copy.attach(manager);
         blocks.add(copy);
@@ -61,14 +57,14 @@ final class HalfEncoder {
         var half = batch.get(i).getKey();
         int length = batch.get(i).getValue().length();
         spans.put(half, new Span(rows + i * padded, length));
-        if (half.whole()) {
+        if (memory.keeps(half)) {
           remember(half, hidden, i, length);
         }
       }
       rows += batch.size() * padded;
       blocks.add(hidden.reshape(-1, encoder.config().width()));
     }
-    products.remember(unknown.keySet(), cache);
+    memory.settle(unknown.keySet());
     return new HalfTable(NDArrays.concat(blocks), spans);
   }
 
@@ -92,7 +88,7 @@ final class HalfEncoder {
 
   private void remember(Half half, NDArray hidden, int row, int length) {
     try (var view = hidden.get(new NDIndex("{}, 0:{}", row, length))) {
-      cache.put(half, view);
+      memory.put(half, view);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.advisorworkbench.bert;
 
 import java.util.List;
+import java.util.Optional;
 import org.advisorworkbench.behaviour.Figure;
 import org.advisorworkbench.behaviour.Figures;
 import org.advisorworkbench.work.Progress;
@@ -46,6 +47,23 @@ public interface InterestModel extends AutoCloseable {
   ///
   /// @throws java.util.concurrent.CancellationException if `progress` says so between two batches
   double[] logits(List<Pair> pairs, Progress progress);
+
+  /// Begins a reading of versions of the same texts; whoever asks for it closes it.
+  default Reading newReading() {
+    return Reading.plain(this);
+  }
+
+  /// The same, but nothing saved: absent words are hidden from the attention instead of dropped,
+  /// and pairs go one by one through every layer. A measure for speed; of texts alone.
+  default Reading newMaskingReading() {
+    return Reading.plain(this);
+  }
+
+  /// How the text part of the logit answers to the strength of words; empty for a model that cannot
+  /// tell.
+  default Optional<WordGradients> gradients(String client, String product) {
+    return Optional.empty();
+  }
 
   /// The calibrated probability of a logit.
   double probability(double logit);

@@ -88,8 +88,18 @@ public final class InterestNetwork {
   ///
   /// @return (B, T, W)
   public NDArray half(SegmentBatch segments) {
-    var hidden = encoder.embed(segments.ids(), segments.positions(), segments.types());
-    var bias = encoder.attentionBias(segments.mask());
+    return half(
+        encoder.embed(segments.ids(), segments.positions(), segments.types()), segments.mask());
+  }
+
+  /// The same from what stands before the first layer.
+  ///
+  /// @param embedded (B, T, W)
+  /// @param mask (B, T)
+  /// @return (B, T, W)
+  NDArray half(NDArray embedded, NDArray mask) {
+    var hidden = embedded;
+    var bias = encoder.attentionBias(mask);
     for (int layer = 0; layer < separateLayers; layer++) {
       hidden = encoder.layer(layer, hidden, bias);
     }
@@ -105,7 +115,25 @@ public final class InterestNetwork {
   /// @param productMask (B, U)
   /// @return (B, F)
   public NDArray join(NDArray clients, NDArray clientMask, NDArray products, NDArray productMask) {
-    var states = jointLayers(clients, clientMask, products, productMask);
+    return features(
+        jointLayers(clients, clientMask, products, productMask),
+        clients,
+        clientMask,
+        products,
+        productMask);
+  }
+
+  /// What the head reads of pairs whose joint layers have been run.
+  ///
+  /// @param states (B, W), the final ones of `[CLS]`
+  /// @param clients (B, T, W), and so on, as they were before the joint layers
+  /// @return (B, F)
+  NDArray features(
+      NDArray states,
+      NDArray clients,
+      NDArray clientMask,
+      NDArray products,
+      NDArray productMask) {
     return towers
         .map(
             found ->

@@ -53,6 +53,27 @@ public final class TokenizedText {
     return ids.length;
   }
 
+  /// The word that a token is part of, or [#NO_WORD].
+  int word(int token) {
+    return words[token];
+  }
+
+  /// Those of some absent words that the model would read: a text can be longer than what it reads.
+  BitSet read(BitSet absent) {
+    var read = new BitSet();
+    for (int word : words) {
+      if (word != NO_WORD && absent.get(word)) {
+        read.set(word);
+      }
+    }
+    return read;
+  }
+
+  /// The segment with all words.
+  Segment whole() {
+    return without(new BitSet());
+  }
+
   /// The segment without some words; the other tokens keep their positions.
   public Segment without(BitSet absent) {
     var keptIds = new long[ids.length];

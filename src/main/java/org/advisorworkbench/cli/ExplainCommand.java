@@ -8,13 +8,16 @@ import org.advisorworkbench.advice.AdviceEngine.ExplainOptions;
 import org.advisorworkbench.advice.Explanation;
 import org.advisorworkbench.advice.ExplanationMethod;
 import org.advisorworkbench.explain.ExactShapley;
+import org.advisorworkbench.explain.Precision;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// Says which words and figures gave a product its score for a client.
 @Command(
@@ -32,10 +35,10 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Option(
       names = "--method",
-      paramLabel = "auto|exact|permutation|owen|kernel|leverage|lime|occlusion",
+      paramLabel = "METHOD",
       description =
-          "auto is exact up to 12 words, else leverage (default: ${DEFAULT-VALUE}); figures are"
-              + " always exact.")
+          "One of ${COMPLETION-CANDIDATES}; auto is exact up to 12 words, else leverage (default:"
+              + " ${DEFAULT-VALUE}). Figures are always exact.")
   private ExplanationMethod method = ExplanationMethod.AUTO;
 
   @Option(
@@ -49,6 +52,20 @@ final class ExplainCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "Where random draws start (default: ${DEFAULT-VALUE}).")
   private long seed = ExplainOptions.DEFAULT.seed();
+
+  @Option(
+      names = "--tolerance",
+      paramLabel = "LOGIT",
+      description = "Stop as soon as no interval reaches farther from its value than this.")
+  private double tolerance = Precision.NEVER.reach();
+
+  @Option(
+      names = "--tolerance-share",
+      paramLabel = "SHARE",
+      description = "The same as a share of the greatest value, such as 0.1.")
+  private double toleranceShare = Precision.NEVER.share();
+
+  @Spec private CommandSpec command = CommandSpec.create();
 
   @Mixin private ModelOptions model = new ModelOptions();
 
@@ -64,7 +81,7 @@ final class ExplainCommand implements Callable<Integer> {
       var wanted = lookup.product(product);
       try (var engine = workbench.loadEngine(model, book)) {
         check(words(engine.players(file, wanted)));
-        var options = new ExplainOptions(method, budget, seed);
+        var options = new ExplainOptions(method, budget, seed, precision());
         var output = workbench.output();
         var explanation =
             engine.explain(file, wanted, options, output.progress("evaluations"), refined -> {});
@@ -72,6 +89,12 @@ final class ExplainCommand implements Callable<Integer> {
       }
     }
     return ExitCode.OK;
+  }
+
+  private Precision precision() {
+    OptionRange.checkAtLeast(0, command, "--tolerance", tolerance);
+    OptionRange.checkAtLeast(0, command, "--tolerance-share", toleranceShare);
+    return new Precision(tolerance, toleranceShare);
   }
 
   private static int words(List<Explanation.Player> players) {
@@ -86,7 +109,7 @@ final class ExplainCommand implements Callable<Integer> {
               .formatted(ExactShapley.MOST_PLAYERS, words));
     }
     int smallest = method.smallestBudget(words);
-    if (budget != 0 && budget < smallest && method != ExplanationMethod.EXACT) {
+    if (budget != 0 && budget < smallest) {
       throw new Failure(
           FailureCode.INPUT_INVALID,
           "%d words take a --budget of at least %d.".formatted(words, smallest));

@@ -16,4 +16,14 @@ final class OptionRange {
               .formatted(option, least, value));
     }
   }
+
+  /// @throws ParameterException if the value is less, or no number
+  static void checkAtLeast(double least, CommandSpec command, String option, double value) {
+    if (!(value >= least)) {
+      throw new ParameterException(
+          command.commandLine(),
+          "Invalid value for option '%s': expected at least %s, found %s"
+              .formatted(option, least, value));
+    }
+  }
 }

@@ -40,24 +40,32 @@ public final class AntitheticPermutations implements Estimator {
   private final int budget;
   private final long seed;
   private final Optional<Partition> groups;
+  private final Precision enough;
 
   /// @param budget the most evaluations that may be made, [#smallestBudget] or more
   /// @param seed where the random orders start from
   public AntitheticPermutations(int budget, long seed) {
-    this(budget, seed, Optional.empty());
+    this(budget, seed, Optional.empty(), Precision.NEVER);
   }
 
-  private AntitheticPermutations(int budget, long seed, Optional<Partition> groups) {
+  private AntitheticPermutations(
+      int budget, long seed, Optional<Partition> groups, Precision enough) {
     this.budget = budget;
     this.seed = seed;
     this.groups = groups;
+    this.enough = enough;
   }
 
   /// An estimator of Owen values.
   ///
   /// @param groups of all players of the games to come
   public static AntitheticPermutations within(Partition groups, int budget, long seed) {
-    return new AntitheticPermutations(budget, seed, Optional.of(groups));
+    return new AntitheticPermutations(budget, seed, Optional.of(groups), Precision.NEVER);
+  }
+
+  /// The same, stopped after the first batch that makes the estimate good enough.
+  public AntitheticPermutations until(Precision precision) {
+    return new AntitheticPermutations(budget, seed, groups, precision);
   }
 
   /// The evaluations that a single order takes, without which nothing can be said.
@@ -128,15 +136,24 @@ public final class AntitheticPermutations implements Estimator {
         double value = grand - empty;
         return told(List.of(new Attribution.Contribution(value, value, value)), refined);
       }
-      if (pairs == 0) {
-        means.add(credits(List.of(randomOrder())).getFirst());
-        return told(means.contributions(), refined);
+      var order = randomOrder();
+      var estimate = firstOrder(order, refined);
+      if (pairs > 0) {
+        var back = credits(List.of(reversed(order))).getFirst();
+        means.add(middle(estimate.values(), back));
+        estimate = told(means.contributions(), refined);
       }
-      var estimate = batch(Math.min(pairs, pairsPerBatch()), refined);
-      while (means.count() < pairs) {
+      while (means.count() < pairs && !enough.isReachedBy(estimate.contributions())) {
         estimate = batch(Math.min(pairs - means.count(), pairsPerBatch()), refined);
       }
       return estimate;
+    }
+
+    /// What a single order says, without any notion of how far off it is.
+    private Attribution firstOrder(int[] order, Consumer<Attribution> refined) {
+      var single = new PairMeans(players);
+      single.add(credits(List.of(order)).getFirst());
+      return told(single.contributions(), refined);
     }
 
     private int pairsPerBatch() {

@@ -49,6 +49,11 @@ public record Attribution(
         Stream.concat(contributions.stream(), other.contributions.stream()).toList());
   }
 
+  /// The values alone, by index.
+  public double[] values() {
+    return contributions.stream().mapToDouble(Contribution::value).toArray();
+  }
+
   /// How far the values miss their sum: |Σ values + baseline − logit|.
   public double residual() {
     return Math.abs(

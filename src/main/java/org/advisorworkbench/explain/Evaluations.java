@@ -11,7 +11,7 @@ final class Evaluations {
   private final long planned;
   private int done;
 
-  /// @param planned how many evaluations there will be in all
+  /// @param planned how many evaluations there will be at most
   Evaluations(ValueFunction game, Progress progress, long planned) {
     this.game = game;
     this.progress = progress;
@@ -20,6 +20,11 @@ final class Evaluations {
 
   double[] values(List<BitSet> coalitions) {
     progress.checkCancelled();
+    if (done + (long) coalitions.size() > planned) {
+      throw new IllegalStateException(
+          "expected %d evaluations at most, found %d"
+              .formatted(planned, done + (long) coalitions.size()));
+    }
     var values = game.values(coalitions);
     if (values.length != coalitions.size()) {
       throw new IllegalStateException(

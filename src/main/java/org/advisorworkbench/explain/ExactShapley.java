@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.advisorworkbench.work.Progress;
 
 /// Shapley values by enumeration of all coalitions.
@@ -27,34 +28,65 @@ public final class ExactShapley implements Estimator {
       throw new IllegalArgumentException(
           "expected at most %d players, found %d".formatted(MOST_PLAYERS, players));
     }
-    var worths = worths(game, progress);
+    var evaluations = new Evaluations(game, progress, 1L << players);
+    var worths = new double[1 << players];
+    askFirst(worths, evaluations, players, refined);
+    askAll(worths, evaluations);
     var weights = weights(players);
     var contributions = new ArrayList<Attribution.Contribution>();
     for (int player = 0; player < players; player++) {
       double value = value(player, worths, weights);
       contributions.add(new Attribution.Contribution(value, value, value));
     }
+    return told(worths, evaluations, contributions, refined);
+  }
+
+  private static Attribution told(
+      double[] worths,
+      Evaluations evaluations,
+      List<Attribution.Contribution> contributions,
+      Consumer<Attribution> refined) {
     var attribution =
         new Attribution(
-            "exact", 0, worths.length, worths[0], worths[worths.length - 1], contributions);
+            "exact", 0, evaluations.done(), worths[0], worths[worths.length - 1], contributions);
     refined.accept(attribution);
     return attribution;
   }
 
-  /// The worth of every coalition; bit i of an index tells whether player i is in it.
-  private static double[] worths(ValueFunction game, Progress progress) {
-    int coalitions = 1 << game.players();
-    var evaluations = new Evaluations(game, progress, coalitions);
-    var worths = new double[coalitions];
-    for (int start = 0; start < coalitions; start += BATCH) {
-      int end = Math.min(coalitions, start + BATCH);
-      var batch = new ArrayList<BitSet>(end - start);
-      for (int mask = start; mask < end; mask++) {
-        batch.add(BitSet.valueOf(new long[] {mask}));
-      }
-      System.arraycopy(evaluations.values(batch), 0, worths, start, end - start);
+  /// Nobody, everybody and each player alone, which make a first estimate.
+  private static void askFirst(
+      double[] worths, Evaluations evaluations, int players, Consumer<Attribution> refined) {
+    var masks = IntStream.range(0, worths.length).filter(mask -> isFirst(mask, worths.length));
+    ask(masks.toArray(), worths, evaluations);
+    if (players > 2) {
+      var alone = IntStream.range(0, players).mapToDouble(player -> worths[1 << player]).toArray();
+      told(worths, evaluations, FirstLook.of(worths[0], worths[worths.length - 1], alone), refined);
     }
-    return worths;
+  }
+
+  private static boolean isFirst(int mask, int coalitions) {
+    return Integer.bitCount(mask) <= 1 || mask == coalitions - 1;
+  }
+
+  private static void askAll(double[] worths, Evaluations evaluations) {
+    for (int start = 0; start < worths.length; start += BATCH) {
+      var masks =
+          IntStream.range(start, Math.min(worths.length, start + BATCH))
+              .filter(mask -> !isFirst(mask, worths.length));
+      ask(masks.toArray(), worths, evaluations);
+    }
+  }
+
+  /// @param masks bit i of one tells whether player i is in the coalition
+  private static void ask(int[] masks, double[] worths, Evaluations evaluations) {
+    if (masks.length > 0) {
+      var coalitions =
+          IntStream.of(masks).mapToObj(mask -> BitSet.valueOf(new long[] {mask})).toList();
+      var found = evaluations.values(coalitions);
+      for (int i = 0; i < masks.length; i++) {
+        worths[masks[i]] = found[i];
+      }
+    }
   }
 
   /// |S|! (n − |S| − 1)! / n! by the size of S, which is 1 / (n · C(n − 1, |S|)).

@@ -95,7 +95,8 @@ final class LeastSquares {
       return solve(Arrays.stream(row).map(x -> residual * x).toArray());
     }
 
-    private double[] solve(double[] right) {
+    /// The coefficients that other right sides of the normal equations would have.
+    double[] solve(double[] right) {
       int n = right.length;
       var solution = right.clone();
       for (int i = 0; i < n; i++) {

@@ -16,7 +16,7 @@ import org.advisorworkbench.work.Progress;
 /// - Shapes: n players; n + 3 evaluations or more. Never more than the budget.
 /// - Units: those of the game. Intervals of 95 % from the influence of the residuals (the sandwich
 ///   of H. White, 1980); they cover the choice of coalitions, not the game's distance from being
-///   linear.
+///   linear. NaN while there are no more coalitions than players.
 /// - Source: M. Ribeiro, S. Singh, C. Guestrin, "Why Should I Trust You?", 2016, with the kernel
 ///   width 0.25 of their text explainer. Theirs does not go through v(N) and v(∅).
 public final class Lime implements Estimator {
@@ -27,14 +27,26 @@ public final class Lime implements Estimator {
 
   private final int budget;
   private final long seed;
+  private final Precision enough;
 
   /// @param budget the most evaluations that may be made, [#smallestBudget] or more
   /// @param seed where the random draws start from
   public Lime(int budget, long seed) {
-    this.budget = budget;
-    this.seed = seed;
+    this(budget, seed, Precision.NEVER);
   }
 
+  private Lime(int budget, long seed, Precision enough) {
+    this.budget = budget;
+    this.seed = seed;
+    this.enough = enough;
+  }
+
+  /// The same, stopped after the first batch that makes the estimate good enough.
+  public Lime until(Precision precision) {
+    return new Lime(budget, seed, precision);
+  }
+
+  /// The evaluations without which nothing can be said.
   public static int smallestBudget(int players) {
     return players <= 1 ? players + 1 : players + 3;
   }
@@ -48,34 +60,45 @@ public final class Lime implements Estimator {
           "expected a budget of %d evaluations or more for %d players, found %d"
               .formatted(smallestBudget(players), players, budget));
     }
-    var everybody = new BitSet(players);
-    everybody.set(0, players);
-    var evaluations = new Evaluations(game, progress, players <= 1 ? players + 1 : budget);
-    double empty = evaluations.values(List.of(new BitSet()))[0];
-    double grand = players == 0 ? empty : evaluations.values(List.of(everybody))[0];
-    var contributions =
-        switch (players) {
-          case 0 -> List.<Attribution.Contribution>of();
-          case 1 ->
-              List.of(new Attribution.Contribution(grand - empty, grand - empty, grand - empty));
-          default -> slopes(players, empty, grand, evaluations);
-        };
-    var attribution =
-        new Attribution("lime", seed, evaluations.done(), empty, grand, contributions);
-    refined.accept(attribution);
-    return attribution;
+    return new Run(game, progress, refined).attribute();
   }
 
-  /// Slopes c with Σ c = grand − empty. Written as equal shares plus slopes that add up to nothing.
-  private List<Attribution.Contribution> slopes(
-      int players, double empty, double grand, Evaluations evaluations) {
-    var coalitions = draw(players, budget - evaluations.done());
-    var regression = new LeastSquares(players);
-    var rows = new ArrayList<double[]>();
-    var targets = new double[coalitions.size()];
-    var weights = new double[coalitions.size()];
-    for (int start = 0; start < coalitions.size(); start += BATCH) {
-      var batch = coalitions.subList(start, Math.min(start + BATCH, coalitions.size()));
+  /// The slopes of one game in the making, written as equal shares plus slopes that add up to
+  /// nothing.
+  private final class Run {
+    private final int players;
+    private final Evaluations evaluations;
+    private final Consumer<Attribution> refined;
+    private final double empty;
+    private final double grand;
+    private final List<double[]> rows = new ArrayList<>();
+    private final List<Double> targets = new ArrayList<>();
+    private final List<Double> weights = new ArrayList<>();
+
+    Run(ValueFunction game, Progress progress, Consumer<Attribution> refined) {
+      this.players = game.players();
+      this.refined = refined;
+      evaluations = new Evaluations(game, progress, players <= 1 ? players + 1 : budget);
+      empty = evaluations.values(List.of(new BitSet()))[0];
+      grand = players == 0 ? empty : evaluations.values(List.of(Coalitions.everybody(players)))[0];
+    }
+
+    Attribution attribute() {
+      if (players <= 1) {
+        double value = grand - empty;
+        return told(
+            players == 0 ? List.of() : List.of(new Attribution.Contribution(value, value, value)));
+      }
+      var coalitions = draw(players, budget - evaluations.done());
+      var estimate = fit(coalitions.subList(0, Math.min(BATCH, coalitions.size())));
+      while (rows.size() < coalitions.size() && !enough.isReachedBy(estimate.contributions())) {
+        int end = Math.min(rows.size() + BATCH, coalitions.size());
+        estimate = fit(coalitions.subList(rows.size(), end));
+      }
+      return estimate;
+    }
+
+    private Attribution fit(List<BitSet> batch) {
       var worths = evaluations.values(batch);
       for (int i = 0; i < worths.length; i++) {
         double share = batch.get(i).cardinality() / (double) players;
@@ -85,30 +108,48 @@ public final class Lime implements Estimator {
         }
         double distance = 1 - Math.sqrt(share);
         rows.add(row);
-        targets[start + i] = worths[i] - empty - share * (grand - empty);
-        weights[start + i] = Math.exp(-distance * distance / (WIDTH * WIDTH));
-        regression.add(row, targets[start + i], weights[start + i]);
+        targets.add(worths[i] - empty - share * (grand - empty));
+        weights.add(Math.exp(-distance * distance / (WIDTH * WIDTH)));
       }
+      return told(slopes());
     }
-    for (int player = 0; player < players; player++) {
-      regression.add(centredUnit(player, players), 0, RIDGE);
-    }
-    var fit = regression.fitCentred();
-    var variance = new double[players];
-    for (int i = 0; i < targets.length; i++) {
-      var influence = fit.influence(rows.get(i), targets[i]);
+
+    private List<Attribution.Contribution> slopes() {
+      var regression = new LeastSquares(players);
+      for (int i = 0; i < rows.size(); i++) {
+        regression.add(rows.get(i), targets.get(i), weights.get(i));
+      }
       for (int player = 0; player < players; player++) {
-        variance[player] += Math.pow(weights[i] * influence[player], 2);
+        regression.add(centredUnit(player, players), 0, RIDGE);
       }
+      var fit = regression.fitCentred();
+      var variance = new double[players];
+      for (int i = 0; i < rows.size(); i++) {
+        var influence = fit.influence(rows.get(i), targets.get(i));
+        for (int player = 0; player < players; player++) {
+          variance[player] += Math.pow(weights.get(i) * influence[player], 2);
+        }
+      }
+      double freedom = rows.size() - (players - 1.0);
+      var contributions = new ArrayList<Attribution.Contribution>();
+      for (int player = 0; player < players; player++) {
+        double value = (grand - empty) / players + fit.coefficients()[player];
+        // Slopes that go through every point tell nothing of how far off they are.
+        double reach =
+            freedom > 0
+                ? NORMAL_QUANTILE * Math.sqrt(rows.size() / freedom * variance[player])
+                : Double.NaN;
+        contributions.add(new Attribution.Contribution(value, value - reach, value + reach));
+      }
+      return contributions;
     }
-    double shrunk = targets.length / Math.max(1, targets.length - (players - 1.0));
-    var contributions = new ArrayList<Attribution.Contribution>();
-    for (int player = 0; player < players; player++) {
-      double value = (grand - empty) / players + fit.coefficients()[player];
-      double reach = NORMAL_QUANTILE * Math.sqrt(shrunk * variance[player]);
-      contributions.add(new Attribution.Contribution(value, value - reach, value + reach));
+
+    private Attribution told(List<Attribution.Contribution> contributions) {
+      var attribution =
+          new Attribution("lime", seed, evaluations.done(), empty, grand, contributions);
+      refined.accept(attribution);
+      return attribution;
     }
-    return contributions;
   }
 
   private static double[] centredUnit(int player, int players) {

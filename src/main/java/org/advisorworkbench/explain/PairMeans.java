@@ -2,15 +2,12 @@ package org.advisorworkbench.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /// Means and spreads of what the players were credited with, one draw at a time.
 ///
 /// Source: B. P. Welford, "Note on a Method for Calculating Corrected Sums of Squares and
 /// Products", 1962.
 final class PairMeans {
-  private static final double TAIL = 0.025;
-
   private final double[] means;
   private final double[] squares;
   private int count;
@@ -41,13 +38,10 @@ final class PairMeans {
 
   /// The means with their 95 % intervals, NaN with fewer than two draws.
   List<Attribution.Contribution> contributions() {
-    double factor =
-        count < 2
-            ? Double.NaN
-            : TDistribution.of(count - 1).inverseSurvivalProbability(TAIL) / Math.sqrt(count);
     var contributions = new ArrayList<Attribution.Contribution>();
     for (int player = 0; player < means.length; player++) {
-      double reach = factor * Math.sqrt(variance(player));
+      double reach =
+          count < 2 ? Double.NaN : Student.reach(Math.sqrt(variance(player) / count), count - 1.0);
       contributions.add(
           new Attribution.Contribution(
               means[player], means[player] - reach, means[player] + reach));

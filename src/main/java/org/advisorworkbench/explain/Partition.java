@@ -45,6 +45,20 @@ public record Partition(int player, List<Partition> parts) {
     parts.forEach(part -> part.collect(players));
   }
 
+  /// The groups that some of the players make, in which these are numbered by their places in a
+  /// list.
+  public Partition among(List<Integer> chosen) {
+    if (parts.isEmpty()) {
+      int place = chosen.indexOf(player);
+      return place < 0 ? group(List.of()) : single(place);
+    }
+    return group(
+        parts.stream()
+            .map(part -> part.among(chosen))
+            .filter(part -> !part.players().isEmpty())
+            .toList());
+  }
+
   /// The same groups in a random order, at every level.
   ///
   /// The same random numbers give the same order on every machine.

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import java.util.List;
+import org.advisorworkbench.bert.GradientTurn;
 import org.advisorworkbench.bert.Halves;
 import org.advisorworkbench.training.Draws.Purpose;
 
@@ -91,7 +92,7 @@ final class FineTuning implements Slope {
     }
     try (var scope = manager.newSubManager();
         var arrays = new NDScope();
-        var gradients = manager.getEngine().newGradientCollector()) {
+        var gradients = GradientTurn.take(manager)) {
       arrays.suppressNotUsedWarning();
       var share = share(portion, pairs, scope);
       gradients.backward(share);

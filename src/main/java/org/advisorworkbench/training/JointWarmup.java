@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.advisorworkbench.bert.GradientTurn;
 import org.advisorworkbench.bert.Halves;
 import org.advisorworkbench.bert.InterestNetwork;
 import org.advisorworkbench.training.Draws.Purpose;
@@ -68,7 +69,7 @@ final class JointWarmup implements Slope, AutoCloseable {
     var remembered = groups.get(place(step - 1));
     try (var arrays = new NDScope();
         var scope = manager.newSubManager();
-        var gradients = manager.getEngine().newGradientCollector()) {
+        var gradients = GradientTurn.take(manager)) {
       arrays.suppressNotUsedWarning();
       var group = remembered.group();
       var states = group.join(network, remembered.clients(), remembered.products());

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.advisorworkbench.bert.GradientTurn;
 import org.advisorworkbench.training.LabelledBook.Answer;
 
 /// Fits the head, and the network of figures with it, on what the published layers already know.
@@ -63,7 +64,7 @@ final class LinearProbe {
         var rows = random.ints(BATCH, 0, answers.size()).toArray();
         var batch = IntStream.of(rows).mapToObj(answers::get).toList();
         try (var collected = new NDScope();
-            var gradients = scope.getEngine().newGradientCollector()) {
+            var gradients = GradientTurn.take(scope)) {
           collected.suppressNotUsedWarning();
           var logits = learning.logits(states.get(scope.create(rows)), batch, 0);
           gradients.backward(loss.mean(logits, batch, scope));

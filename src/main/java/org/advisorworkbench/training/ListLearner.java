@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.advisorworkbench.bert.GradientTurn;
 import org.advisorworkbench.bert.TorchEngine;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
@@ -159,7 +160,7 @@ public final class ListLearner implements AutoCloseable {
   private double differentiate(Batch batch) {
     try (var arrays = new NDScope();
         var scope = manager.newSubManager();
-        var gradients = manager.getEngine().newGradientCollector()) {
+        var gradients = GradientTurn.take(manager)) {
       arrays.suppressNotUsedWarning();
       var lists = batch.lists();
       var chosen = batch.chosen();

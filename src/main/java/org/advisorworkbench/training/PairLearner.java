@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.advisorworkbench.bert.BaseWeights;
 import org.advisorworkbench.bert.BertConfig;
+import org.advisorworkbench.bert.GradientTurn;
 import org.advisorworkbench.bert.Halves;
 import org.advisorworkbench.bert.InterestNetwork;
 import org.advisorworkbench.bert.Segment;
@@ -249,7 +250,7 @@ public final class PairLearner implements AutoCloseable {
   private double differentiate(List<Example> batch) {
     try (var arrays = new NDScope();
         var scope = manager.newSubManager();
-        var gradients = manager.getEngine().newGradientCollector()) {
+        var gradients = GradientTurn.take(manager)) {
       arrays.suppressNotUsedWarning();
       var labels = new float[batch.size()];
       var weights = new float[batch.size()];

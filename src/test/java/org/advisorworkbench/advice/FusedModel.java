@@ -2,9 +2,11 @@ package org.advisorworkbench.advice;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.advisorworkbench.behaviour.Figure;
 import org.advisorworkbench.behaviour.Figures;
 import org.advisorworkbench.bert.InterestModel;
+import org.advisorworkbench.bert.WordGradients;
 import org.advisorworkbench.work.Progress;
 
 /// A [WordCountModel] that reads figures too, two of which mean more together than apart.
@@ -52,6 +54,11 @@ public final class FusedModel implements InterestModel {
     var logits = texts.logits(pairs, progress);
     Arrays.setAll(logits, i -> logits[i] + figureLogit(pairs.get(i).figures()));
     return logits;
+  }
+
+  @Override
+  public Optional<WordGradients> gradients(String client, String product) {
+    return texts.gradients(client, product);
   }
 
   @Override

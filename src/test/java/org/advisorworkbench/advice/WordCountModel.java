@@ -1,10 +1,15 @@
 package org.advisorworkbench.advice;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.bert.MaskedText;
+import org.advisorworkbench.bert.WordGradients;
+import org.advisorworkbench.bert.WordGradients.Slope;
 import org.advisorworkbench.narrative.Words;
 import org.advisorworkbench.work.Progress;
 
@@ -48,8 +53,36 @@ public final class WordCountModel implements InterestModel {
     return weights(client) - weights(product) / 2 + meetings;
   }
 
+  /// Words that meet themselves add the product of their strengths.
+  @Override
+  public Optional<WordGradients> gradients(String client, String product) {
+    var ofClient = Words.of(client).stream().map(Words.Word::text).toList();
+    var ofProduct = Words.of(product).stream().map(Words.Word::text).toList();
+    return Optional.of(
+        (strengths, progress) ->
+            Arrays.stream(strengths)
+                .mapToObj(strength -> slope(ofClient, ofProduct, strength))
+                .toList());
+  }
+
+  private static Slope slope(List<String> client, List<String> product, double strength) {
+    var derivatives = new ArrayList<Double>();
+    client.forEach(
+        word -> derivatives.add(weight(word) + strength * Collections.frequency(product, word)));
+    product.forEach(
+        word -> derivatives.add(strength * Collections.frequency(client, word) - weight(word) / 2));
+    long meetings = client.stream().mapToLong(word -> Collections.frequency(product, word)).sum();
+    double logit =
+        strength * (weights(client) - weights(product) / 2) + strength * strength * meetings;
+    return new Slope(logit, derivatives);
+  }
+
+  private static double weight(String word) {
+    return (word.hashCode() % 7) / 10.0;
+  }
+
   private static double weights(List<String> words) {
-    return words.stream().mapToDouble(word -> (word.hashCode() % 7) / 10.0).sum();
+    return words.stream().mapToDouble(WordCountModel::weight).sum();
   }
 
   private static List<String> present(MaskedText text) {

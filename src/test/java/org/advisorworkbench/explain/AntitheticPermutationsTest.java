@@ -113,11 +113,14 @@ class AntitheticPermutationsTest {
     var last =
         new AntitheticPermutations(AntitheticPermutations.budgetFor(40, 5), 1)
             .attribute(game, Progress.NONE, told::add);
-    assertEquals(5, told.size());
+    assertEquals(6, told.size());
     assertEquals(last, told.getLast());
-    for (int i = 0; i < told.size(); i++) {
-      assertEquals(AntitheticPermutations.budgetFor(40, i + 1), told.get(i).evaluations());
-      assertEquals(0, told.get(i).residual(), 1e-9);
+    assertEquals(41, told.getFirst().evaluations(), "a single order first");
+    for (int i = 1; i < told.size(); i++) {
+      assertEquals(AntitheticPermutations.budgetFor(40, i), told.get(i).evaluations());
+    }
+    for (var estimate : told) {
+      assertEquals(0, estimate.residual(), 1e-9);
     }
   }
 

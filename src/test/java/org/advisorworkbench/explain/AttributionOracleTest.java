@@ -2,6 +2,7 @@ package org.advisorworkbench.explain;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonArray;
@@ -10,11 +11,15 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.advisorworkbench.explain.RegressionShapley.Sizes;
 import org.advisorworkbench.work.Progress;
@@ -24,6 +29,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Values that the test suites of shapiq, SHAP, Captum and TrustyAI assert.
 class AttributionOracleTest {
+  /// Every case of the area, by id, and where it is tested. A case that comes in new fails the test
+  /// until it stands here.
+  private static final Set<String> HANDLED =
+      Set.of(
+          "AT-002", "AT-003", "AT-004", "AT-007", "AT-010", "AT-012", "AT-013", "AT-014", "AT-017",
+          "AT-018", "AT-019", "AT-021", "AT-022", "AT-023", "AT-025", "AT-027", "AT-028", "AT-029",
+          "AT-030", "AT-033");
+
+  @Test
+  void everyCaseOfTheAreaIsTestedHere() throws IOException {
+    var ids =
+        cases()
+            .filter(oracle -> oracle.get("area").getAsString().equals("attribution"))
+            .map(oracle -> oracle.get("id").getAsString())
+            .collect(Collectors.toSet());
+    assertEquals(HANDLED, ids);
+  }
+
   private static final Path ORACLES =
       Path.of(System.getProperty("shared", "../shared"), "oracles", "oracles.json");
 
@@ -136,14 +159,195 @@ class AttributionOracleTest {
         oracle.get("tolerance").getAsDouble());
   }
 
+  /// AT-002 at the budgets of the case: the smaller is less than all 128 coalitions, but players
+  /// interact in pairs only. AT-004: one player, whatever the estimator.
+  @Test
+  void samplingEstimatorsAgreeWithTheBudgetsOfShapiq() throws IOException {
+    for (var id : List.of("AT-002", "AT-004")) {
+      var oracle = oracle(id);
+      var game = game(id, oracle);
+      var expected = expected(id, oracle.getAsJsonObject("expected"), game.players());
+      for (int budget : new int[] {100, 380}) {
+        for (var estimator :
+            List.of(
+                new RegressionShapley(Sizes.KERNEL, budget, 1),
+                new RegressionShapley(Sizes.LEVERAGE, budget, 1),
+                new RegressionShapley(Sizes.LEVERAGE, budget, 1).sharingSides(3),
+                new AntitheticPermutations(budget, 1))) {
+          assertArrayEquals(
+              expected,
+              estimator.attribute(game, Progress.NONE, refined -> {}).values(),
+              oracle.get("tolerance").getAsDouble());
+        }
+      }
+    }
+  }
+
+  /// AT-012: sizes are drawn alike but for the empty and the grand coalition, and the values add up
+  /// at any budget.
+  @Test
+  void sizesAreDrawnAsOddShapDrawsThem() throws IOException {
+    var oracle = oracle("AT-012");
+    var players = numbers(oracle.getAsJsonObject("input").getAsJsonArray("n"));
+    var expected = oracle.getAsJsonObject("expected");
+    var interior = numbers(expected.getAsJsonArray("weight_interior"));
+    var boundary = numbers(expected.getAsJsonArray("weight_boundary"));
+    double tolerance = oracle.get("tolerance").getAsDouble();
+    for (int i = 0; i < players.length; i++) {
+      int n = (int) players[i];
+      for (int size = 1; size < n; size++) {
+        assertEquals(interior[i], Sizes.LEVERAGE.share(n, size), tolerance);
+      }
+      assertEquals(boundary[i], Sizes.LEVERAGE.share(n, 0), tolerance);
+      assertEquals(boundary[i], Sizes.LEVERAGE.share(n, n), tolerance);
+      assertEquals(
+          1, IntStream.rangeClosed(0, n).mapToDouble(s -> Sizes.KERNEL.share(n, s)).sum(), 1e-12);
+      var game = Games.random(n, n);
+      for (int budget = RegressionShapley.smallestBudget(n); budget <= 1 << n; budget += 13) {
+        var attribution =
+            new RegressionShapley(Sizes.LEVERAGE, budget, 1)
+                .attribute(game, Progress.NONE, refined -> {});
+        assertEquals(0, attribution.residual(), 1e-9);
+      }
+    }
+  }
+
+  /// AT-017: the model's second output, which is twice the first.
+  @Test
+  void everyOutputHasItsOwnValues() throws IOException {
+    var oracle = oracle("AT-017");
+    var expected = oracle.getAsJsonObject("expected");
+    var base = numbers(expected.getAsJsonArray("base"));
+    for (int output = 0; output < 2; output++) {
+      int times = output + 1;
+      var game =
+          model(
+              oracle.getAsJsonObject("input"),
+              x -> times * IntStream.range(0, 4).mapToDouble(i -> x[i]).sum());
+      var attribution = new ExactShapley().attribute(game, Progress.NONE, refined -> {});
+      assertArrayEquals(
+          numbers(expected.getAsJsonArray("phi_out" + output)),
+          attribution.values(),
+          oracle.get("tolerance").getAsDouble());
+      assertEquals(base[output], attribution.baseline(), 1e-10);
+    }
+  }
+
+  /// AT-019: every n of the case.
+  @Test
+  void aModelThatSaysNothingGivesNobodyAnything() throws IOException {
+    var oracle = oracle("AT-019");
+    for (double players : numbers(oracle.getAsJsonObject("input").getAsJsonArray("n"))) {
+      var game = Games.of((int) players, s -> 0);
+      int budget = oracle.getAsJsonObject("input").get("nsamples").getAsInt();
+      for (var sizes : Sizes.values()) {
+        var values =
+            new RegressionShapley(sizes, budget, 1)
+                .attribute(game, Progress.NONE, refined -> {})
+                .values();
+        assertEquals(
+            oracle.getAsJsonObject("expected").get("sum_abs_phi").getAsDouble(),
+            Arrays.stream(values).map(Math::abs).sum(),
+            oracle.get("tolerance").getAsDouble());
+      }
+    }
+  }
+
+  /// AT-029: both models have the same gradients along the path from (0, 0) to (3, 1).
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void integratedGradientsAgreeWithCaptum(boolean third) throws IOException {
+    var oracle = oracle("AT-029");
+    var x = numbers(oracle.getAsJsonObject("input").getAsJsonArray("x"));
+    double tolerance = oracle.get("tolerance").getAsDouble();
+    var function =
+        new IntegratedGradientsTest.Along(2, t -> third ? thirdModel(x, t) : secondModel(x, t));
+
+    var attribution =
+        new IntegratedGradients(513).attribute(function, Progress.NONE, refined -> {});
+
+    var expected = oracle.getAsJsonObject("expected");
+    assertArrayEquals(numbers(expected.getAsJsonArray("ig")), attribution.values(), tolerance);
+    assertEquals(
+        expected.get("completeness").getAsDouble(),
+        Arrays.stream(attribution.values()).sum(),
+        1e-9);
+    assertEquals(0, attribution.residual(), 1e-9);
+    for (var contribution : attribution.contributions()) {
+      assertTrue(contribution.high() - contribution.low() < 2 * tolerance, "the gap is small");
+    }
+  }
+
+  /// relu(relu(x1) − 1 − relu(x2)) and its derivatives in the strength of each input.
+  private static GradientFunction.Slope secondModel(double[] x, double strength) {
+    double inner = relu(strength * x[0]) - 1 - relu(strength * x[1]);
+    return new GradientFunction.Slope(
+        relu(inner),
+        List.of(
+            step(inner) * step(strength * x[0]) * x[0],
+            -step(inner) * step(strength * x[1]) * x[1]));
+  }
+
+  /// relu(relu(x1 − 1) − relu(x2)).
+  private static GradientFunction.Slope thirdModel(double[] x, double strength) {
+    double inner = relu(strength * x[0] - 1) - relu(strength * x[1]);
+    return new GradientFunction.Slope(
+        relu(inner),
+        List.of(
+            step(inner) * step(strength * x[0] - 1) * x[0],
+            -step(inner) * step(strength * x[1]) * x[1]));
+  }
+
+  private static double step(double x) {
+    return x > 0 ? 1 : 0;
+  }
+
+  /// AT-030: every row of the case.
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void everyRowIsExplainedAgainstTheBackground(int row) throws IOException {
+    var oracle = oracle("AT-030");
+    var input = oracle.getAsJsonObject("input");
+    var game =
+        overBackground(
+            numbers(input.getAsJsonArray("x").get(row).getAsJsonArray()),
+            input.getAsJsonArray("background"),
+            x -> x[0] + x[2] + x[3] + x[4]);
+    assertArrayEquals(
+        numbers(
+            oracle.getAsJsonObject("expected").getAsJsonArray("shapley").get(row).getAsJsonArray()),
+        new ExactShapley().attribute(game, Progress.NONE, refined -> {}).values(),
+        oracle.get("tolerance").getAsDouble());
+  }
+
+  /// ST-071: the interval about a mean, from the standard error and the degrees of freedom.
+  @Test
+  void intervalsAreStudents() throws IOException {
+    var oracle = oracle("ST-071");
+    var input = oracle.getAsJsonObject("input");
+    var means = numbers(input.getAsJsonArray("mean"));
+    var errors = numbers(input.getAsJsonArray("std"));
+    var lows = numbers(oracle.getAsJsonObject("expected").getAsJsonArray("low"));
+    for (int i = 0; i < means.length; i++) {
+      assertEquals(
+          lows[i],
+          means[i] - Student.reach(errors[i], input.get("df").getAsDouble()),
+          oracle.get("tolerance").getAsDouble());
+    }
+  }
+
   private static JsonObject oracle(String id) throws IOException {
-    assumeTrue(Files.exists(ORACLES), () -> "no reference values at " + ORACLES);
-    var cases = JsonParser.parseString(Files.readString(ORACLES)).getAsJsonArray();
-    return StreamSupport.stream(cases.spliterator(), false)
-        .map(element -> element.getAsJsonObject())
+    return cases()
         .filter(element -> element.get("id").getAsString().equals(id))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static Stream<JsonObject> cases() throws IOException {
+    assumeTrue(Files.exists(ORACLES), () -> "no reference values at " + ORACLES);
+    var cases = JsonParser.parseString(Files.readString(ORACLES)).getAsJsonArray();
+    return StreamSupport.stream(cases.spliterator(), false)
+        .map(element -> element.getAsJsonObject());
   }
 
   private static ValueFunction game(String id, JsonObject oracle) {

@@ -46,10 +46,12 @@ class ExactShapleyTest {
   }
 
   @Test
-  void tellsTheResultOnce() {
+  void tellsWhatPlayersAreWorthAloneAndThenTheResult() {
     var told = new ArrayList<Attribution>();
     var result = new ExactShapley().attribute(Games.random(3, 1), Progress.NONE, told::add);
-    assertEquals(List.of(result), told);
+    assertEquals(List.of(5, 8), told.stream().map(Attribution::evaluations).toList());
+    assertEquals(0, told.getFirst().residual(), 1e-12);
+    assertEquals(result, told.getLast());
   }
 
   @Test
@@ -88,6 +90,7 @@ class ExactShapleyTest {
     assertThrows(
         CancellationException.class,
         () -> new ExactShapley().attribute(game, new CancelAfter(1000), attribution -> {}));
-    assertEquals(1024, game.asked);
+    // Nobody, everybody and each alone, then two batches of 512 without those.
+    assertEquals(18 + 502 + 511, game.asked);
   }
 }
