@@ -54,7 +54,7 @@ public enum ExplanationMethod {
   /// @param phrases the groups of all words, asked for where the method wants them
   /// @param budget the most evaluations, [#smallestBudget] or more; 0 for as many as it takes
   /// @throws IllegalArgumentException if the method cannot treat so many words
-  Estimator estimator(int words, Supplier<Partition> phrases, int budget, long seed) {
+  public Estimator estimator(int words, Supplier<Partition> phrases, int budget, long seed) {
     int most = budget == 0 ? usualBudget(words) : budget;
     return switch (this) {
       case EXACT -> new ExactShapley();

@@ -163,9 +163,8 @@ public final class BertInterestModel implements InterestModel {
 
   private Segment segment(Half half, Map<Half, TokenizedText> texts) {
     var whole = new Half(half.side(), MaskedText.whole(half.text().text()));
-    return texts
-        .computeIfAbsent(whole, h -> tokenizer.tokenize(h.side(), h.text().text()))
-        .without(half.text().absent());
+    var tokens = texts.computeIfAbsent(whole, h -> tokenizer.tokenize(h.side(), h.text().text()));
+    return tokenizer.segment(tokens, half.text());
   }
 
   private void score(Chunk chunk, double[] logits, Progress progress) {

@@ -80,7 +80,8 @@ public final class WorkbenchCommand implements Callable<Integer> {
                     .addSubcommand(new BankMarketingCommand(workbench))
                     .addSubcommand(new FarTransCommand(workbench))
                     .addSubcommand(new SpeedCommand(workbench))
-                    .addSubcommand(new LayersCommand(workbench)));
+                    .addSubcommand(new LayersCommand(workbench))
+                    .addSubcommand(new FaithfulnessCommand(workbench)));
     return line.setOut(streams.out())
         .setErr(streams.err())
         .setCaseInsensitiveEnumValuesAllowed(true)
