@@ -48,6 +48,8 @@ module org.advisorworkbench {
       com.google.gson;
   opens org.advisorworkbench.training.drift to
       com.google.gson;
+  opens org.advisorworkbench.training.faithfulness to
+      com.google.gson;
   opens org.advisorworkbench.training.feedback to
       com.google.gson;
   opens org.advisorworkbench.training.metrics to

@@ -52,6 +52,10 @@ public interface AdviceEngine extends AutoCloseable {
         .toList();
   }
 
+  /// Whether other ways to ask name the same strongest words. Gives way to rankings and
+  /// explanations that somebody waits for.
+  Agreement agreement(Explanation explanation, Progress progress);
+
   /// How often a product (or any product, where `product` is absent from the options) gets into the
   /// first places, by group of clients.
   ///

@@ -63,7 +63,7 @@ public enum ExplanationMethod {
   /// @param phrases the groups of all words, asked for where the method wants them
   /// @throws IllegalArgumentException if the method cannot treat so many words with such a budget,
   ///   or wants gradients that the model does not have
-  Estimator estimator(PairGame game, Supplier<Partition> phrases, ExplainOptions options) {
+  public Estimator estimator(PairGame game, Supplier<Partition> phrases, ExplainOptions options) {
     int words = game.players();
     if (options.budget() != 0 && options.budget() < smallestBudget(words)) {
       throw new IllegalArgumentException(

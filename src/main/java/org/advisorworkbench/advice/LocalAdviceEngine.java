@@ -141,6 +141,11 @@ public final class LocalAdviceEngine implements AdviceEngine {
   }
 
   @Override
+  public Agreement agreement(Explanation explanation, Progress progress) {
+    return new AgreementCheck(model, () -> rightOfWay.giveWay(progress)).of(explanation, progress);
+  }
+
+  @Override
   public FairnessReport fairness(
       FairnessOptions options, Progress progress, Consumer<FairnessReport> refined) {
     var shelf = products.all();

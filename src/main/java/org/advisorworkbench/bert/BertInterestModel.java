@@ -148,7 +148,7 @@ public final class BertInterestModel implements InterestModel {
     int done = 0;
     while (done < pairs.size()) {
       progress.checkCancelled();
-      var chunk = PairChunk.from(pairs, done, half -> tokens(half, texts));
+      var chunk = PairChunk.from(pairs, done, half -> tokens(half, texts), tokenizer::segment);
       lock.lock();
       try (var scope = scope()) {
         by.score(chunk, logits, scope, progress);

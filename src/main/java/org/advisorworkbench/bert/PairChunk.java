@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.advisorworkbench.bert.InterestModel.Pair;
 import org.advisorworkbench.bert.Segment.Side;
@@ -22,7 +23,12 @@ record PairChunk(int start, List<HalfPair> pairs, Map<Half, Segment> segments) {
   record HalfPair(Half client, Half product) {}
 
   /// @param tokens of a whole text; versions that differ in words beyond its limit are one half
-  static PairChunk from(List<Pair> all, int start, Function<Half, TokenizedText> tokens) {
+  /// @param reader what is read of tokens where words are absent
+  static PairChunk from(
+      List<Pair> all,
+      int start,
+      Function<Half, TokenizedText> tokens,
+      BiFunction<TokenizedText, MaskedText, Segment> reader) {
     var pairs = new ArrayList<HalfPair>();
     var segments = new LinkedHashMap<Half, Segment>();
     int held = 0;
@@ -33,7 +39,7 @@ record PairChunk(int start, List<HalfPair> pairs, Map<Half, Segment> segments) {
               half(Side.PRODUCT, all.get(i).product(), tokens));
       for (var half : List.of(pair.client(), pair.product())) {
         if (!segments.containsKey(half)) {
-          var segment = tokens.apply(half).without(half.text().absent());
+          var segment = reader.apply(tokens.apply(half), half.text());
           segments.put(half, segment);
           held += segment.length();
         }
@@ -47,6 +53,9 @@ record PairChunk(int start, List<HalfPair> pairs, Map<Half, Segment> segments) {
     var half = new Half(side, text);
     return half.whole()
         ? half
-        : new Half(side, new MaskedText(text.text(), tokens.apply(half).read(text.absent())));
+        : new Half(
+            side,
+            new MaskedText(
+                text.text(), tokens.apply(half).read(text.absent()), text.absence()));
   }
 }

@@ -19,13 +19,15 @@ public final class SegmentTokenizer implements AutoCloseable {
   private final HuggingFaceTokenizer tokenizer;
   private final long first;
   private final long last;
+  private final long mask;
   private final TokenLimits limits;
 
   private SegmentTokenizer(
-      HuggingFaceTokenizer tokenizer, long first, long last, TokenLimits limits) {
+      HuggingFaceTokenizer tokenizer, long first, long last, long mask, TokenLimits limits) {
     this.tokenizer = tokenizer;
     this.first = first;
     this.last = last;
+    this.mask = mask;
     this.limits = limits;
   }
 
@@ -46,6 +48,7 @@ public final class SegmentTokenizer implements AutoCloseable {
           plain(settings),
           vocabulary.get("[CLS]").getAsLong(),
           vocabulary.get("[SEP]").getAsLong(),
+          vocabulary.get("[MASK]").getAsLong(),
           limits);
     } catch (JsonParseException
         | IllegalStateException
@@ -67,7 +70,15 @@ public final class SegmentTokenizer implements AutoCloseable {
 
   /// The segment of a text without its absent words.
   public Segment segment(Segment.Side side, MaskedText text) {
-    return tokenize(side, text.text()).without(text.absent());
+    return segment(tokenize(side, text.text()), text);
+  }
+
+  /// The same of a text that has been tokenized already.
+  Segment segment(TokenizedText tokens, MaskedText text) {
+    return switch (text.absence()) {
+      case DROPPED -> tokens.without(text.absent());
+      case REPLACED -> tokens.replacing(text.absent(), mask);
+    };
   }
 
   /// Tokenizes a text once, for many choices of absent words.

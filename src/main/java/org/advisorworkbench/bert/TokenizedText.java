@@ -88,4 +88,17 @@ public final class TokenizedText {
     }
     return new Segment(side, Arrays.copyOf(keptIds, kept), Arrays.copyOf(positions, kept));
   }
+
+  /// The segment with another token in place of each one of some words.
+  Segment replacing(BitSet absent, long mask) {
+    var readIds = ids.clone();
+    var positions = new long[ids.length];
+    for (int token = 0; token < ids.length; token++) {
+      positions[token] = side.firstPosition() + token;
+      if (words[token] != NO_WORD && absent.get(words[token])) {
+        readIds[token] = mask;
+      }
+    }
+    return new Segment(side, readIds, positions);
+  }
 }

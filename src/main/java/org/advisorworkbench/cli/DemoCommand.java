@@ -86,7 +86,7 @@ final class DemoCommand implements Callable<Integer> {
         output.document(
             new Document(
                 RankCommand.document(ranking, ranking.ranked(), model),
-                ExplainCommand.document(explanation),
+                ExplainCommand.document(explanation, null),
                 FairnessCommand.document(report, model),
                 pictures.stream().map(Path::toString).toList()));
       }

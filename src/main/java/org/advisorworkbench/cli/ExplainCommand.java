@@ -11,6 +11,7 @@ import org.advisorworkbench.explain.ExactShapley;
 import org.advisorworkbench.explain.Precision;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
+import org.advisorworkbench.work.Progress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -85,7 +86,10 @@ final class ExplainCommand implements Callable<Integer> {
         var output = workbench.output();
         var explanation =
             engine.explain(file, wanted, options, output.progress("evaluations"), refined -> {});
-        output.print(document(explanation), () -> text(explanation));
+        var agreement = engine.agreement(explanation, Progress.NONE);
+        output.print(
+            document(explanation, AgreementEntry.of(agreement)),
+            () -> text(explanation) + AgreementEntry.warning(explanation, agreement));
       }
     }
     return ExitCode.OK;
@@ -126,7 +130,8 @@ final class ExplainCommand implements Callable<Integer> {
       int evaluations,
       String method,
       long seed,
-      List<Share> players) {}
+      List<Share> players,
+      @Nullable AgreementEntry agreement) {}
 
   record Share(
       int index,
@@ -140,7 +145,8 @@ final class ExplainCommand implements Callable<Integer> {
       double low,
       double high) {}
 
-  static Document document(Explanation explanation) {
+  /// @param agreement absent where it was not asked for
+  static Document document(Explanation explanation, @Nullable AgreementEntry agreement) {
     var attribution = explanation.attribution();
     var shares = new ArrayList<Share>();
     for (var player : explanation.players()) {
@@ -169,7 +175,8 @@ final class ExplainCommand implements Callable<Integer> {
         attribution.evaluations(),
         attribution.method(),
         attribution.seed(),
-        shares);
+        shares,
+        agreement);
   }
 
   private static String text(Explanation explanation) {

@@ -81,7 +81,8 @@ public final class WorkbenchCommand implements Callable<Integer> {
                     .addSubcommand(new FarTransCommand(workbench))
                     .addSubcommand(new SpeedCommand(workbench))
                     .addSubcommand(new LayersCommand(workbench))
-                    .addSubcommand(new ExplanationsCommand(workbench)));
+                    .addSubcommand(new ExplanationsCommand(workbench))
+                    .addSubcommand(new FaithfulnessCommand(workbench)));
     return line.setOut(streams.out())
         .setErr(streams.err())
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -73,7 +73,7 @@ record RowReader<T>(
         row.decimal("annual_cost_percent", BigDecimal.ZERO, HUNDRED),
         row.notNegative("minimum_amount"),
         themes(row.optionalText("themes")),
-        row.text("description"));
+        row.optionalText("description"));
   }
 
   private static List<String> themes(String text) {

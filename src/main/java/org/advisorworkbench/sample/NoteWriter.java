@@ -16,7 +16,7 @@ final class NoteWriter {
   private static final double CHANCE_OF_SMALL_TALK = 0.5;
   private static final double CHANCE_OF_SECOND_NEED = 0.55;
   private static final double CHANCE_OF_CHINESE = 0.3;
-  private static final List<String> YEARS = List.of("two", "three", "four", "five");
+  static final List<String> YEARS = List.of("two", "three", "four", "five");
 
   private final Draws draws;
   private final LocalDate first;
@@ -58,7 +58,7 @@ final class NoteWriter {
       if (proxy && i == noteWithProxy) {
         sentences.add(draws.between(0, sentences.size()), sentence("PROXY", false));
       }
-      var text = filled(String.join(" ", sentences), demographics.gender());
+      var text = filled(String.join(" ", sentences), demographics.gender(), draws.pick(YEARS));
       notes.add(new MeetingNote("N%05d".formatted(notes.size() + 1), client.id(), day(), text));
     }
     return needs;
@@ -114,7 +114,8 @@ final class NoteWriter {
     return draws.pick(phrases.section(chinese ? section + " zh" : section));
   }
 
-  private String filled(String text, Gender gender) {
+  /// Fills the places of phrasings: `{S}` and `{p}` by gender, `{n}` by a number of years in words.
+  static String filled(String text, Gender gender, String years) {
     var subject =
         switch (gender) {
           case FEMALE -> "She";
@@ -130,7 +131,7 @@ final class NoteWriter {
     return text.replace("。 ", "。")
         .replace("{S}", subject)
         .replace("{p}", possessive)
-        .replace("{n}", draws.pick(YEARS));
+        .replace("{n}", years);
   }
 
   private LocalDate day() {

@@ -1,6 +1,7 @@
 package org.advisorworkbench.advice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -119,6 +120,27 @@ class LocalAdviceEngineTest {
     for (var explanation : refined) {
       assertEquals(0, explanation.attribution().residual(), 1e-9);
     }
+  }
+
+  @Test
+  void agreementIsAskedByTwoEvaluationsMoreThanWordsForEachConvention() {
+    var explanation = explain(ExplainOptions.DEFAULT);
+    int before = model.asked();
+    var agreement = engine.agreement(explanation, Progress.NONE);
+    assertEquals(2 * (explanation.words().size() + 2), agreement.evaluations());
+    assertEquals(agreement.evaluations(), model.asked() - before);
+    // The model adds up words: whatever way one asks, the same are strongest.
+    assertEquals(3, agreement.checks().getLast().common());
+    assertFalse(agreement.doubtful());
+  }
+
+  @Test
+  void agreementIsNotAskedAnyMoreOnceItIsCancelled() {
+    var explanation = explain(ExplainOptions.DEFAULT);
+    int before = model.asked();
+    assertThrows(
+        CancellationException.class, () -> engine.agreement(explanation, new StopAfter(0)));
+    assertEquals(before, model.asked());
   }
 
   @ParameterizedTest

@@ -61,7 +61,10 @@ class LayeringTest {
                 "ranking",
                 "sample",
                 // For Wilson's interval of a proportion.
-                "fairness"
+                "fairness",
+                // What cards tell of explanations is measured on those that advisors see.
+                "explain",
+                "advice"
               }),
           Map.entry(
               "advice",

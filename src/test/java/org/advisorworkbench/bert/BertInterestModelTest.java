@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 import org.advisorworkbench.behaviour.Figure;
 import org.advisorworkbench.behaviour.Figures;
 import org.advisorworkbench.bert.InterestModel.Pair;
+import org.advisorworkbench.bert.MaskedText.Absence;
 import org.advisorworkbench.bert.Segment.Side;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
@@ -269,6 +270,22 @@ class BertInterestModelTest {
     var logits = model.logits(pairs, Progress.NONE);
     assertNotEquals(logits[0], logits[1], 1e-4);
     assertEquals(logits[0], logits[2], 1e-5);
+  }
+
+  @Test
+  void aReplacedWordIsReadOtherwiseThanADroppedOne() {
+    var absent = new BitSet();
+    absent.set(1);
+    var product = MaskedText.whole("bond fund");
+    var logits =
+        model.logits(
+            List.of(
+                new Pair(new MaskedText("global bond", absent, Absence.REPLACED), product),
+                new Pair(new MaskedText("global bond", absent, Absence.DROPPED), product),
+                new Pair(new MaskedText("global bond", absent), product)),
+            Progress.NONE);
+    assertNotEquals(logits[0], logits[1], 1e-4);
+    assertEquals(logits[1], logits[2]);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.advisorworkbench.bert.MaskedText.Absence;
 import org.advisorworkbench.bert.Segment.Side;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.narrative.Words;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SegmentTokenizerTest {
   private static final long CLS = 101;
   private static final long SEP = 102;
+  private static final long MASK = 103;
 
   private SegmentTokenizer tokenizer;
 
@@ -68,6 +70,30 @@ class SegmentTokenizerTest {
     var segment = segment(Side.CLIENT, "Hello, world.", 0);
     assertEquals(List.of(CLS, 2088L, 1012L, SEP), ids(segment));
     assertEquals(List.of(0L, 3L, 4L, 5L), positions(segment));
+  }
+
+  @Test
+  void aReplacedWordLeavesAMaskForEachOfItsPieces() {
+    var text = new MaskedText("Hello, world.", absent(0), Absence.REPLACED);
+    var segment = tokenizer.segment(Side.CLIENT, text);
+    assertEquals(List.of(CLS, MASK, MASK, 2088L, 1012L, SEP), ids(segment));
+    assertEquals(List.of(0L, 1L, 2L, 3L, 4L, 5L), positions(segment));
+  }
+
+  @Test
+  void aTextThatLacksNothingIsTheSameByEitherConvention() {
+    var nothing = new BitSet();
+    assertEquals(
+        new MaskedText("Hello", nothing, Absence.DROPPED),
+        new MaskedText("Hello", nothing, Absence.REPLACED));
+    assertEquals(MaskedText.whole("Hello"), new MaskedText("Hello", nothing, Absence.REPLACED));
+    assertEquals(Absence.DROPPED, new MaskedText("Hello", absent(0)).absence());
+  }
+
+  private static BitSet absent(int word) {
+    var absent = new BitSet();
+    absent.set(word);
+    return absent;
   }
 
   @Test

@@ -26,7 +26,8 @@ class WordPiecesTest {
           "s",
           ",",
           "\u57FA",
-          "\u91D1");
+          "\u91D1",
+          "[MASK]");
 
   /// The pieces of a text, without the frame.
   private static List<String> pieces(String text, boolean cased) throws IOException {

@@ -334,6 +334,13 @@ class BookImporterTest {
     assertEquals(List.of(), store.clients().file("C2").orElseThrow().household());
   }
 
+  @Test
+  void takesAProductWithoutADescription() throws Failure {
+    var report = importOnly("products.csv", BookFolder.PRODUCTS.replace("Calm bonds.", ""));
+    assertEquals(List.of(), texts(report.refused()));
+    assertEquals("", store.products().find("P1").orElseThrow().description());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '!',

@@ -36,6 +36,7 @@ public final class ReasonsController {
   @FXML private SegmentedButton grains;
   @FXML private ToggleButton byWord;
   @FXML private ToggleButton byField;
+  @FXML private AgreementHint agreementHint;
   @FXML private VBox rows;
   @FXML private TintedText clientText;
   @FXML private TintedText productText;
@@ -63,6 +64,7 @@ public final class ReasonsController {
     grains.getToggleGroup().selectedToggleProperty().subscribe(this::choose);
     model.grainProperty().subscribe(this::show);
     model.explanationProperty().subscribe(this::show);
+    agreementHint.follow(model.agreement().doubtProperty(), texts);
     selection.recommendationProperty().subscribe(this::entitle);
     texts.localeProperty().subscribe(this::show);
     texts.localeProperty().subscribe(this::entitle);

@@ -23,6 +23,7 @@ import org.advisorworkbench.ui.task.Trouble;
 public final class ReasonsModel {
   private final Selection selection;
   private final Lane lane;
+  private final AgreementModel agreement;
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(this, "state", State.EMPTY);
   private final ReadOnlyObjectWrapper<Optional<Explanation>> explanation =
@@ -41,6 +42,7 @@ public final class ReasonsModel {
   public ReasonsModel(Selection selection, Background background) {
     this.selection = selection;
     this.lane = background.lane();
+    this.agreement = new AgreementModel(background);
     selection.recommendationProperty().subscribe(this::explain);
     selection.engineProperty().subscribe(this::explain);
     explain();
@@ -49,6 +51,7 @@ public final class ReasonsModel {
   /// Explains what is chosen, from the beginning.
   public void explain() {
     lane.cancel();
+    agreement.forget();
     explanation.set(Optional.empty());
     trouble.set(Optional.empty());
     var engine = selection.engineProperty().get();
@@ -67,7 +70,11 @@ public final class ReasonsModel {
             (progress, refined) ->
                 engine.explain(client, product, ExplainOptions.DEFAULT, progress, refined))
         .onRefined(this::show)
-        .onSuccess(this::show)
+        .onSuccess(
+            found -> {
+              show(found);
+              agreement.check(engine, found);
+            })
         .onTrouble(
             found -> {
               trouble.set(Optional.of(found));
@@ -89,6 +96,7 @@ public final class ReasonsModel {
   /// Stops; an estimate that is there already stays.
   public void cancel() {
     lane.cancel();
+    agreement.forget();
   }
 
   public ReadOnlyObjectProperty<State> stateProperty() {
@@ -98,6 +106,11 @@ public final class ReasonsModel {
   /// The best estimate so far.
   public ReadOnlyObjectProperty<Optional<Explanation>> explanationProperty() {
     return explanation.getReadOnlyProperty();
+  }
+
+  /// Whether its strongest words depend on how one asks.
+  AgreementModel agreement() {
+    return agreement;
   }
 
   public ReadOnlyObjectProperty<Optional<Trouble>> troubleProperty() {

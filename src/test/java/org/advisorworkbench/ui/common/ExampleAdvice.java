@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.advisorworkbench.advice.AdviceEngine;
+import org.advisorworkbench.advice.Agreement;
 import org.advisorworkbench.advice.Explanation;
 import org.advisorworkbench.advice.Explanation.Player;
 import org.advisorworkbench.advice.Explanation.Side;
@@ -61,10 +62,17 @@ public final class ExampleAdvice implements AdviceEngine {
   private static final double CERTAINTY = 0.07;
 
   private boolean broken;
+  private boolean agreeing = true;
 
   /// From now on every question meets a mistake, or no longer does.
   public ExampleAdvice broken(boolean now) {
     broken = now;
+    return this;
+  }
+
+  /// From now on other ways to ask name other words, or no longer do.
+  public ExampleAdvice agreeing(boolean now) {
+    agreeing = now;
     return this;
   }
 
@@ -192,6 +200,20 @@ public final class ExampleAdvice implements AdviceEngine {
       players.add(
           new WordPlayer(players.size(), word.text(), field, side, word.start(), word.end()));
     }
+  }
+
+  /// The strongest words by either way: all three in common, or with `agreeing(false)` but one.
+  @Override
+  public Agreement agreement(Explanation explanation, Progress progress) {
+    failIfBroken();
+    progress.checkCancelled();
+    var shown = List.of(2, 5, 8);
+    var other = agreeing ? shown : List.of(8, 20, 30);
+    return new Agreement(
+        List.of(
+            new Agreement.Check(Agreement.Question.METHOD, agreeing ? 3 : 1, 3, shown, other),
+            new Agreement.Check(Agreement.Question.MASKING, 3, 3, shown, shown)),
+        80);
   }
 
   @Override

@@ -45,7 +45,7 @@ class ReasonsModelTest {
         .explanationProperty()
         .subscribe(shown -> shown.ifPresent(it -> evaluations.add(it.attribution().evaluations())));
     assertEquals(State.LOADING, model.stateProperty().get());
-    workers.forEach(Runnable::run);
+    runAll();
     assertEquals(3, evaluations.stream().distinct().count());
     assertEquals(evaluations.stream().sorted().toList(), evaluations);
   }

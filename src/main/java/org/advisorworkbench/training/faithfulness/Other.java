@@ -1,0 +1,25 @@
+package org.advisorworkbench.training.faithfulness;
+
+/// What the shown explanation is compared with.
+enum Other {
+  SEED("another seed"),
+  /// Field by field, since the words are others.
+  PARAPHRASE("notes rephrased, by field"),
+  PERMUTATION("permutation"),
+  LIME("LIME"),
+  OCCLUSION("occlusion"),
+  MASK("[MASK] in place of dropping"),
+  /// Occlusion under one convention beside occlusion under the other.
+  MASKED_OCCLUSION("the same, occlusion beside occlusion"),
+  RANDOM("random");
+
+  private final String words;
+
+  Other(String words) {
+    this.words = words;
+  }
+
+  String inWords() {
+    return words;
+  }
+}
