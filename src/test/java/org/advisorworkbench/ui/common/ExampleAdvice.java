@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.advisorworkbench.advice.AdviceEngine;
+import org.advisorworkbench.advice.Comparison;
 import org.advisorworkbench.advice.Explanation;
 import org.advisorworkbench.advice.Explanation.Player;
 import org.advisorworkbench.advice.Explanation.Side;
 import org.advisorworkbench.advice.Explanation.WordPlayer;
+import org.advisorworkbench.advice.InteractionMatrix;
 import org.advisorworkbench.client.Client;
 import org.advisorworkbench.client.ClientFile;
 import org.advisorworkbench.client.Demographics;
@@ -182,7 +184,7 @@ public final class ExampleAdvice implements AdviceEngine {
             "permutation", 1, draws * 2 * players.size() + 1, BASELINE, logit, contributions));
   }
 
-  private static double valueOf(String word) {
+  static double valueOf(String word) {
     return WORDS.getOrDefault(word, Math.floorMod(word.hashCode(), 13) * 0.011 - 0.06);
   }
 
@@ -192,6 +194,36 @@ public final class ExampleAdvice implements AdviceEngine {
       players.add(
           new WordPlayer(players.size(), word.text(), field, side, word.start(), word.end()));
     }
+  }
+
+  @Override
+  public Comparison compare(
+      ClientFile client,
+      Product first,
+      Product second,
+      CompareOptions options,
+      Progress progress,
+      Consumer<Comparison> refined) {
+    failIfBroken();
+    var rough = ExampleComparison.of(client, first, second, 1);
+    progress.checkCancelled();
+    progress.report(1, 4);
+    refined.accept(new Comparison(rough, List.of()));
+    var last = ExampleComparison.of(client, first, second, 16);
+    return new Comparison(last, ExampleComparison.flips(last));
+  }
+
+  @Override
+  public InteractionMatrix interactions(
+      Explanation explanation,
+      InteractionOptions options,
+      Progress progress,
+      Consumer<InteractionMatrix> refined) {
+    failIfBroken();
+    progress.checkCancelled();
+    progress.report(1, 4);
+    refined.accept(ExampleComparison.matrix(explanation, options, 2));
+    return ExampleComparison.matrix(explanation, options, options.draws());
   }
 
   @Override
