@@ -110,8 +110,7 @@ public final class CompareModel {
               trouble.set(Optional.of(found));
               state.set(State.FAILED);
             })
-        .onCancelled(
-            () -> state.set(comparison.get().isPresent() ? State.READY : State.CANCELLED))
+        .onCancelled(() -> state.set(comparison.get().isPresent() ? State.READY : State.CANCELLED))
         .start();
   }
 

@@ -93,9 +93,10 @@ final class CompareWording {
             nameOf(firstLeads ? Which.FIRST : Which.SECOND),
             signed(Math.round(100 * flip.firstLogit())),
             signed(Math.round(100 * flip.secondLogit())));
-    return sentence
-        + " "
-        + texts.get(flip.smallest() ? "compare.flip.smallest" : "compare.flip.smallestFound");
+    return texts.get(
+        "compare.flip.joined",
+        sentence,
+        texts.get(flip.smallest() ? "compare.flip.smallest" : "compare.flip.smallestFound"));
   }
 
   /// What stands where the sets of words are not known.
@@ -192,8 +193,7 @@ final class CompareWording {
   String detail(Term term, Interval interval) {
     return switch (term) {
       case ClientTerm client ->
-          texts.get(
-              "compare.detail.client", client.text(), field(client.word()), value(interval));
+          texts.get("compare.detail.client", client.text(), field(client.word()), value(interval));
       case ProductTerm product ->
           texts.get(
               "compare.detail.product",

@@ -101,8 +101,7 @@ final class Differences {
     var rows = new ArrayList<Difference>();
     for (var term : own) {
       var interval = interval(term);
-      rows.add(
-          new Difference(new Difference.Single(term), interval, hundredths(interval.value())));
+      rows.add(new Difference(new Difference.Single(term), interval, hundredths(interval.value())));
     }
     double value = others.stream().mapToDouble(term -> interval(term).value()).sum();
     long missing = sum - rows.stream().mapToLong(Difference::hundredths).sum();

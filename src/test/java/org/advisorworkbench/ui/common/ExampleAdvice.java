@@ -128,6 +128,24 @@ public final class ExampleAdvice implements AdviceEngine {
     return new Recommendation(1, product(), 1.24, 0.81, List.of());
   }
 
+  /// A ranking of three products, the last of them refused.
+  public static Ranking ranking() {
+    return ExampleComparison.ranking();
+  }
+
+  /// The last answer of [#compare] for the first two products of the ranking.
+  public static Comparison comparison() {
+    var ranked = ranking().ranked();
+    return new ExampleAdvice()
+        .compare(
+            client(),
+            ranked.get(0).product(),
+            ranked.get(1).product(),
+            CompareOptions.DEFAULT,
+            Progress.NONE,
+            ignored -> {});
+  }
+
   /// A selection in which everything is chosen.
   public static Selection selection(AdviceEngine engine) {
     var selection = new Selection();

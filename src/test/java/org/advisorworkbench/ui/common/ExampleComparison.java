@@ -1,7 +1,10 @@
 package org.advisorworkbench.ui.common;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.advisorworkbench.advice.AdviceEngine.InteractionOptions;
@@ -29,6 +32,11 @@ import org.advisorworkbench.explain.Interactions.Pair;
 import org.advisorworkbench.narrative.ClientNarrator;
 import org.advisorworkbench.narrative.ProductNarrator;
 import org.advisorworkbench.product.Product;
+import org.advisorworkbench.product.ProductKind;
+import org.advisorworkbench.product.Redemption;
+import org.advisorworkbench.ranking.Ranking;
+import org.advisorworkbench.ranking.Recommendation;
+import org.advisorworkbench.suitability.Refusal;
 
 /// Comparisons and matrices of [ExampleAdvice].
 public final class ExampleComparison {
@@ -36,6 +44,48 @@ public final class ExampleComparison {
   private static final List<Figure> FIGURES = List.of(Figure.LOOKS, Figure.RISK);
 
   private ExampleComparison() {}
+
+  static Ranking ranking() {
+    var client = ExampleAdvice.client().client();
+    return new Ranking(
+        client.id(),
+        "minilm-2026-11",
+        "0".repeat(64),
+        Duration.ofMillis(240),
+        List.of(
+            ExampleAdvice.recommendation(),
+            new Recommendation(
+                2,
+                product(
+                    "P031", "Term deposit", ProductKind.DEPOSIT, "Pays a fixed rate for a year."),
+                0.41,
+                0.6,
+                List.of()),
+            new Recommendation(
+                3,
+                product(
+                    "P077", "Frontier fund", ProductKind.EQUITY_FUND, "Buys where few dare to."),
+                1.9,
+                0.87,
+                List.of(new Refusal("horizon", "a source", "too long", List.of())))));
+  }
+
+  private static Product product(String id, String name, ProductKind kind, String description) {
+    return new Product(
+        id,
+        name,
+        kind,
+        "Nordlys",
+        "Europe",
+        Currency.getInstance("EUR"),
+        1,
+        1,
+        Redemption.AT_MATURITY,
+        new BigDecimal("0.10"),
+        new BigDecimal("1000"),
+        List.of("calm"),
+        description);
+  }
 
   static Contrast of(ClientFile client, Product first, Product second, int draws) {
     var clientText = new ClientNarrator().narrate(client, Map.of());
