@@ -29,10 +29,6 @@ import org.advisorworkbench.work.Progress;
 
 /// Says why one product stands above another for a client, and what would turn the order.
 final class Comparer {
-  /// How far the order has to be turned, in logits: ten times what the same pair may differ by from
-  /// batch to batch, so that whoever scores it again sees it turned too.
-  static final double MARGIN = 1e-4;
-
   private final InterestModel model;
   private final Question question;
   private final CompareOptions options;
@@ -83,7 +79,7 @@ final class Comparer {
                 estimate -> refined.accept(new Comparison(contrast(estimate), List.of())));
     var contrast = contrast(attribution);
     var flips = new ArrayList<Flip>();
-    if (Math.abs(contrast.gap().logit()) > MARGIN) {
+    if (!contrast.level()) {
       for (var scope : Flip.Scope.values()) {
         var stage = new Stage(progress, budget + (long) flips.size() * options.search(), planned);
         flips.add(flip(scope, contrast, stage));
@@ -96,14 +92,14 @@ final class Comparer {
   private Flip flip(Flip.Scope scope, Contrast contrast, Progress stage) {
     var removable = new BitSet();
     removable.set(0, scope == Flip.Scope.CLIENT ? game.clientWords() : game.players());
-    var positive =
-        new PositiveGap(game, figureGap.logit() - figureGap.baseline(), contrast.gap().logit());
+    var positive = new PositiveGap(game, figureGap.logit(), contrast.gap().logit());
     var guesses =
         contrast.gap().contributions().stream()
             .mapToDouble(contribution -> positive.sign() * contribution.value())
             .toArray();
     var result =
-        new FlipSearch(options.search(), MARGIN).search(positive, removable, guesses, stage);
+        new FlipSearch(options.search(), Contrast.MARGIN)
+            .search(positive, removable, guesses, stage);
     var removed = new BitSet();
     result.removed().forEach(removed::set);
     var again = score(removed);
@@ -112,8 +108,8 @@ final class Comparer {
     return new Flip(
         scope,
         turned ? result.removed().stream().map(terms::get).toList() : List.of(),
-        again[0],
-        again[1],
+        turned ? again[0] : contrast.first().logit(),
+        turned ? again[1] : contrast.second().logit(),
         result.exhausted(),
         result.longest(),
         result.evaluations());

@@ -32,8 +32,17 @@ public record Contrast(
     List<Term> terms,
     Attribution gap,
     int readings) {
+  /// How far apart two scores have to be to have an order, in logits: ten times what the same pair
+  /// may differ by from batch to batch, so that whoever scores it again sees the same order.
+  public static final double MARGIN = 1e-4;
+
   public Contrast {
     terms = List.copyOf(terms);
+  }
+
+  /// Whether the scores are too close to have an order.
+  public boolean level() {
+    return Math.abs(gap.logit()) <= MARGIN;
   }
 
   /// Which of the two products.

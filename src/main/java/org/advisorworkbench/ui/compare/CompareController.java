@@ -73,6 +73,8 @@ public final class CompareController {
     other.setItems(model.choices());
     other.valueProperty().subscribe(this::choose);
     model.secondProperty().subscribe(this::showContenders);
+    // A new list of choices takes the chosen one away; whoever opens the sheet again gets it back.
+    model.stateProperty().subscribe(this::showContenders);
     model.comparisonProperty().subscribe(this::show);
     model.runningProperty().subscribe(this::show);
     texts.localeProperty().subscribe(this::showContenders);

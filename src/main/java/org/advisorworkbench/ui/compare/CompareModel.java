@@ -55,8 +55,8 @@ public final class CompareModel {
             .flatMap(ranked -> ranked.ranked().stream())
             .filter(other -> !first.get().equals(Optional.of(other)))
             .toList();
-    second.set(first.get().flatMap(chosen -> neighbour(chosen, others)));
     choices.setAll(others);
+    second.set(first.get().flatMap(chosen -> neighbour(chosen, others)));
     compare();
   }
 

@@ -104,8 +104,8 @@ final class CompareWording {
     if (running) {
       return texts.get("compare.flip.running");
     }
-    boolean level = Math.round(100 * comparison.contrast().gap().logit()) == 0;
-    return texts.get(level ? "compare.flip.level" : "compare.flip.stopped");
+    return texts.get(
+        comparison.contrast().level() ? "compare.flip.level" : "compare.flip.stopped");
   }
 
   private String quoted(Term term, Flip.Scope scope) {

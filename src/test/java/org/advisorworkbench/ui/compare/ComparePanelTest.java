@@ -83,6 +83,24 @@ class ComparePanelTest {
   }
 
   @Test
+  void openedAgainItShowsTheNeighbourOfWhatIsChosenThen(FxRobot robot) {
+    var ranked = ExampleAdvice.ranking().ranked();
+    ComboBox<Recommendation> other = robot.lookup("#other").queryComboBox();
+    robot.interact(model::open);
+    assertEquals(ranked.get(1), other.getValue());
+    robot.interact(
+        () -> {
+          selection.recommendationProperty().set(Optional.of(ranked.get(1)));
+          model.open();
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals("Term deposit", text(robot, "#firstName"));
+    assertEquals(ranked.get(2), other.getValue());
+    assertEquals(
+        "P077", model.comparisonProperty().get().orElseThrow().contrast().second().productId());
+  }
+
+  @Test
   void theLanguageChangesInPlace(FxRobot robot) {
     robot.interact(() -> texts.localeProperty().set(Locale.SIMPLIFIED_CHINESE));
     WaitForAsyncUtils.waitForFxEvents();

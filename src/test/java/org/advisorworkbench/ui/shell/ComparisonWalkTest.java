@@ -47,7 +47,7 @@ class ComparisonWalkTest {
       throws Exception {
     var ranked = window.recommendations().resultProperty().get().orElseThrow().ranked();
     press(robot, KeyCode.C);
-    await(() -> robot.lookup(".compare .flip, .compare .no-flip").tryQuery().isPresent());
+    await(() -> robot.lookup(".difference-row").tryQuery().isPresent());
     assertEquals(
         ranked.getFirst().product().name(),
         robot.lookup("#firstName").queryAs(Label.class).getText());
