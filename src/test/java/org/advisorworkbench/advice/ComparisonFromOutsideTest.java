@@ -89,8 +89,7 @@ class ComparisonFromOutsideTest {
 
   private static Comparison compare() {
     var question =
-        new Comparer.Question(
-            "C1", CLIENT, "P1", FIRST, Figures.NONE, "P2", SECOND, Figures.NONE);
+        new Comparer.Question("C1", CLIENT, "P1", FIRST, Figures.NONE, "P2", SECOND, Figures.NONE);
     return new Comparer(model, question, CompareOptions.DEFAULT, Progress.NONE)
         .compare(refined -> {});
   }
@@ -112,8 +111,7 @@ class ComparisonFromOutsideTest {
       }
       assertEquals(expected, contrast.contribution(term).value(), 1e-4, term.toString());
     }
-    assertEquals(
-        first[first.length - 1] - second[second.length - 1], contrast.gap().logit(), 1e-4);
+    assertEquals(first[first.length - 1] - second[second.length - 1], contrast.gap().logit(), 1e-4);
     assertEquals(0, contrast.gap().residual(), 1e-9);
   }
 
@@ -185,7 +183,10 @@ class ComparisonFromOutsideTest {
     for (int rest = 0; rest < worths.length; rest++) {
       if ((rest & both) == 0) {
         sums[Integer.bitCount(rest)] +=
-            worths[rest | both] - worths[rest | 1 << one] - worths[rest | 1 << other] + worths[rest];
+            worths[rest | both]
+                - worths[rest | 1 << one]
+                - worths[rest | 1 << other]
+                + worths[rest];
         counts[Integer.bitCount(rest)]++;
       }
     }

@@ -104,8 +104,7 @@ final class CompareWording {
     if (running) {
       return texts.get("compare.flip.running");
     }
-    return texts.get(
-        comparison.contrast().level() ? "compare.flip.level" : "compare.flip.stopped");
+    return texts.get(comparison.contrast().level() ? "compare.flip.level" : "compare.flip.stopped");
   }
 
   private String quoted(Term term, Flip.Scope scope) {

@@ -43,8 +43,7 @@ class ComparisonWalkTest {
   }
 
   @Test
-  void twoKeysOpenTheComparisonWithTheNextProductAndEscapeClosesIt(FxRobot robot)
-      throws Exception {
+  void twoKeysOpenTheComparisonWithTheNextProductAndEscapeClosesIt(FxRobot robot) throws Exception {
     var ranked = window.recommendations().resultProperty().get().orElseThrow().ranked();
     press(robot, KeyCode.C);
     await(() -> robot.lookup(".difference-row").tryQuery().isPresent());
