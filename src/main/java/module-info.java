@@ -60,6 +60,10 @@ module org.advisorworkbench {
       javafx.fxml;
   opens org.advisorworkbench.ui.clients to
       javafx.fxml;
+  opens org.advisorworkbench.ui.compare to
+      javafx.fxml;
+  opens org.advisorworkbench.ui.interactions to
+      javafx.fxml;
   opens org.advisorworkbench.ui.recommendations to
       javafx.fxml;
   opens org.advisorworkbench.ui.common to

@@ -56,6 +56,27 @@ public interface AdviceEngine extends AutoCloseable {
   /// explanations that somebody waits for.
   Agreement agreement(Explanation explanation, Progress progress);
 
+  /// Says why one product has a higher score than another for the same client, and which words
+  /// would have to go to turn the order.
+  ///
+  /// @param refined hears of each better estimate while the work goes on, on the calling thread
+  Comparison compare(
+      ClientFile client,
+      Product first,
+      Product second,
+      CompareOptions options,
+      Progress progress,
+      Consumer<Comparison> refined);
+
+  /// Finds out how the strongest words of an explanation act together.
+  ///
+  /// @param refined hears of each better estimate while the work goes on, on the calling thread
+  InteractionMatrix interactions(
+      Explanation explanation,
+      InteractionOptions options,
+      Progress progress,
+      Consumer<InteractionMatrix> refined);
+
   /// How often a product (or any product, where `product` is absent from the options) gets into the
   /// first places, by group of clients.
   ///
@@ -84,6 +105,41 @@ public interface AdviceEngine extends AutoCloseable {
     public ExplainOptions(ExplanationMethod method, int budget, long seed) {
       this(method, budget, seed, Precision.NEVER);
     }
+  }
+
+  /// How to compare two products.
+  ///
+  /// @param budget how many coalitions of words may be evaluated, each with both products; 0 lets
+  ///   the engine choose
+  /// @param search how many removals may be tried in each search for what turns the order, 1 or
+  ///   more
+  record CompareOptions(int budget, int search, long seed) {
+    public static final CompareOptions DEFAULT = new CompareOptions(0, 800, 1);
+
+    /// What a laptop answers in some twenty seconds: two readings each.
+    private static final int AFFORDABLE = 1_200;
+
+    private static final int FEW_WORDS = 12;
+
+    /// How many coalitions so many words get.
+    public int coalitions(int words) {
+      if (budget != 0) {
+        return budget;
+      }
+      return words <= FEW_WORDS
+          ? 1 << words
+          : Math.max(
+              ExplanationMethod.AUTO.smallestBudget(words), Math.min(16 * words, AFFORDABLE));
+    }
+  }
+
+  /// How to find out which words act together.
+  ///
+  /// @param size how many words of each side take part, 1 or more
+  /// @param draws coalitions, each with its complement, in which all of their pairs are tried; 2 or
+  ///   more for intervals
+  record InteractionOptions(int size, int draws, long seed) {
+    public static final InteractionOptions DEFAULT = new InteractionOptions(6, 32, 1);
   }
 
   @Override

@@ -146,6 +146,39 @@ public final class LocalAdviceEngine implements AdviceEngine {
   }
 
   @Override
+  public Comparison compare(
+      ClientFile client,
+      Product first,
+      Product second,
+      CompareOptions options,
+      Progress progress,
+      Consumer<Comparison> refined) {
+    var known = behaviour.of(client);
+    var question =
+        new Comparer.Question(
+            client.client().id(),
+            narrative(client),
+            first.id(),
+            productNarrator.narrate(first),
+            known.toward(first),
+            second.id(),
+            productNarrator.narrate(second),
+            known.toward(second));
+    return rightOfWay.first(
+        () -> new Comparer(model, question, options, progress).compare(refined));
+  }
+
+  @Override
+  public InteractionMatrix interactions(
+      Explanation explanation,
+      InteractionOptions options,
+      Progress progress,
+      Consumer<InteractionMatrix> refined) {
+    return rightOfWay.first(
+        () -> new WordMatrix(model, explanation, options, progress).find(refined));
+  }
+
+  @Override
   public FairnessReport fairness(
       FairnessOptions options, Progress progress, Consumer<FairnessReport> refined) {
     var shelf = products.all();

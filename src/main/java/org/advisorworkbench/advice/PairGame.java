@@ -99,7 +99,7 @@ public final class PairGame implements ValueFunction {
 
   /// Lets the model be stopped, but not tell how far it is with a single batch: the estimator tells
   /// how far the whole work has come.
-  private record Watch(Progress progress) implements Progress {
+  record Watch(Progress progress) implements Progress {
     @Override
     public void report(long done, long total) {}
 

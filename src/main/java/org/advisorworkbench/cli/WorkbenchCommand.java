@@ -67,6 +67,8 @@ public final class WorkbenchCommand implements Callable<Integer> {
             .addSubcommand(new WordsCommand(workbench))
             .addSubcommand(new ScoreCommand(workbench, streams.in()))
             .addSubcommand(new ExplainCommand(workbench))
+            .addSubcommand(new CompareCommand(workbench))
+            .addSubcommand(new InteractionsCommand(workbench))
             .addSubcommand(new FairnessCommand(workbench))
             .addSubcommand(new SampleCommand(workbench))
             .addSubcommand(
@@ -80,6 +82,7 @@ public final class WorkbenchCommand implements Callable<Integer> {
                     .addSubcommand(new BankMarketingCommand(workbench))
                     .addSubcommand(new FarTransCommand(workbench))
                     .addSubcommand(new SpeedCommand(workbench))
+                    .addSubcommand(new ComparisonsCommand(workbench))
                     .addSubcommand(new LayersCommand(workbench))
                     .addSubcommand(new ExplanationsCommand(workbench))
                     .addSubcommand(new FaithfulnessCommand(workbench)));

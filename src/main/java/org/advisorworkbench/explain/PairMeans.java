@@ -31,6 +31,10 @@ final class PairMeans {
     return count;
   }
 
+  double mean(int player) {
+    return means[player];
+  }
+
   /// The spread of a player's credits about their mean, NaN with fewer than two draws.
   double variance(int player) {
     return squares[player] / (count - 1);

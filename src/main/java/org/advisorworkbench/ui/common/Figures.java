@@ -71,6 +71,13 @@ public final class Figures {
     return format.format(duration.toMillis() / 1000.0);
   }
 
+  /// `+0.61` and `−0.16`, with a real minus: a number in hundredths that was rounded before, so
+  /// that what is shown adds up.
+  public static String signed(long hundredths, Locale locale) {
+    var sign = hundredths > 0 ? "+" : hundredths < 0 ? "\u2212" : "";
+    return sign + fixed(BigDecimal.valueOf(Math.abs(hundredths), 2), 2, locale);
+  }
+
   public static String date(LocalDate date, Locale locale) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(date);
   }

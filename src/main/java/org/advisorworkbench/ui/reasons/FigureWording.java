@@ -6,15 +6,15 @@ import org.advisorworkbench.ui.common.Texts;
 
 /// Says in the user's language what a figure is and how large: `Minimum amount`, `minimum is 12 %
 /// of net wealth`.
-final class FigureWording {
+public final class FigureWording {
   private final Texts texts;
 
-  FigureWording(Texts texts) {
+  public FigureWording(Texts texts) {
     this.texts = texts;
   }
 
   /// The name of a figure.
-  String name(Figure figure) {
+  public String name(Figure figure) {
     return texts.get("reasons.figure." + figure.key());
   }
 
@@ -22,7 +22,7 @@ final class FigureWording {
   /// logarithms.
   ///
   /// @param value NaN where it is not known
-  String value(Figure figure, double value) {
+  public String value(Figure figure, double value) {
     if (Double.isNaN(value)) {
       return texts.get("reasons.figure.unknown");
     }

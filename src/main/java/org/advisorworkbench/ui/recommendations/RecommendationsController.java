@@ -2,8 +2,10 @@ package org.advisorworkbench.ui.recommendations;
 
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.Pane;
@@ -16,6 +18,8 @@ import org.advisorworkbench.ui.task.TroublePane;
 public final class RecommendationsController {
   private final RecommendationsModel model;
   private final Texts texts;
+  private final Runnable onCompare;
+  private final Runnable onInteractions;
 
   @FXML private StatePane states;
   @FXML private Label summary;
@@ -25,10 +29,15 @@ public final class RecommendationsController {
   @FXML private TitledPane refusedPane;
   @FXML private ListView<Recommendation> refused;
 
+  /// @param onCompare compares the chosen product with another one
+  /// @param onInteractions shows how words act together in its score
   @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
-  public RecommendationsController(RecommendationsModel model, Texts texts) {
+  public RecommendationsController(
+      RecommendationsModel model, Texts texts, Runnable onCompare, Runnable onInteractions) {
     this.model = model;
     this.texts = texts;
+    this.onCompare = onCompare;
+    this.onInteractions = onInteractions;
   }
 
   @FXML
@@ -47,6 +56,8 @@ public final class RecommendationsController {
     refusedPane
         .textProperty()
         .bind(texts.bind("recommendations.refused", Bindings.size(model.refused())));
+    suitable.setContextMenu(menu());
+    refused.setContextMenu(menu());
     follow(suitable);
     follow(refused);
     model.selectedProperty().subscribe(chosen -> markSelected());
@@ -60,8 +71,28 @@ public final class RecommendationsController {
   }
 
   @FXML
+  private void compare() {
+    onCompare.run();
+  }
+
+  @FXML
+  private void interactions() {
+    onInteractions.run();
+  }
+
+  @FXML
   private void rank() {
     model.retry();
+  }
+
+  private ContextMenu menu() {
+    var compare = new MenuItem();
+    compare.textProperty().bind(texts.bind("recommendations.compare"));
+    compare.setOnAction(event -> onCompare.run());
+    var interactions = new MenuItem();
+    interactions.textProperty().bind(texts.bind("recommendations.interactions"));
+    interactions.setOnAction(event -> onInteractions.run());
+    return new ContextMenu(compare, interactions);
   }
 
   /// Puts the cursor into the list of products.

@@ -55,6 +55,7 @@ public final class MainWindow {
   private final RecommendationsController recommendationsController;
   private final ShellController shell;
   private final PaletteController palette;
+  private final ComparisonSheets comparisons;
   private final Parent paletteSheet;
   private final Parent importsSheet;
   private final List<Action> actions;
@@ -88,7 +89,12 @@ public final class MainWindow {
     model = new ShellModel(clients, services.sampleBook(), texts, remembered.theme(), background);
 
     clientsController = new ClientsController(clients, texts);
-    recommendationsController = new RecommendationsController(recommendations, texts);
+    comparisons =
+        new ComparisonSheets(
+            selection, recommendations, reasons, background, texts, this::lay, this::liftSheet);
+    recommendationsController =
+        new RecommendationsController(
+            recommendations, texts, comparisons::compare, comparisons::interactions);
     shell =
         new ShellController(
             model,
@@ -151,6 +157,18 @@ public final class MainWindow {
         action("lab", model::togglePlace, KeyCode.DIGIT3, KeyCombination.ALT_DOWN),
         action("import", this::openImports, KeyCode.O, KeyCombination.SHORTCUT_DOWN),
         action("rank", recommendations::retry, KeyCode.R, KeyCombination.SHORTCUT_DOWN),
+        action(
+            "compare",
+            () -> atDesk(comparisons::compare),
+            KeyCode.C,
+            KeyCombination.SHORTCUT_DOWN,
+            KeyCombination.SHIFT_DOWN),
+        action(
+            "interactions",
+            () -> atDesk(comparisons::interactions),
+            KeyCode.I,
+            KeyCombination.SHORTCUT_DOWN,
+            KeyCombination.SHIFT_DOWN),
         action("left", () -> shell.columns().toggleLeft(), KeyCode.B, KeyCombination.SHORTCUT_DOWN),
         action(
             "right", () -> shell.columns().toggleRight(), KeyCode.J, KeyCombination.SHORTCUT_DOWN),

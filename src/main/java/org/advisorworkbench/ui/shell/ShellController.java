@@ -187,6 +187,8 @@ final class ShellController {
 
   private void comeBack(boolean laid) {
     if (!laid) {
+      // Escape would leave the sheet where it is, out of sight: its work would go on for nobody.
+      overlay.setContent(null);
       below.ifPresent(Node::requestFocus);
       below = Optional.empty();
     }

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.advisorworkbench.advice.AdviceEngine;
 import org.advisorworkbench.advice.Agreement;
+import org.advisorworkbench.advice.Comparison;
 import org.advisorworkbench.advice.Explanation;
 import org.advisorworkbench.advice.Explanation.Player;
 import org.advisorworkbench.advice.Explanation.Side;
 import org.advisorworkbench.advice.Explanation.WordPlayer;
+import org.advisorworkbench.advice.InteractionMatrix;
 import org.advisorworkbench.client.Client;
 import org.advisorworkbench.client.ClientFile;
 import org.advisorworkbench.client.Demographics;
@@ -134,6 +136,24 @@ public final class ExampleAdvice implements AdviceEngine {
     return new Recommendation(1, product(), 1.24, 0.81, List.of());
   }
 
+  /// A ranking of three products, the last of them refused.
+  public static Ranking ranking() {
+    return ExampleComparison.ranking();
+  }
+
+  /// The last answer of [#compare] for the first two products of the ranking.
+  public static Comparison comparison() {
+    var ranked = ranking().ranked();
+    return new ExampleAdvice()
+        .compare(
+            client(),
+            ranked.get(0).product(),
+            ranked.get(1).product(),
+            CompareOptions.DEFAULT,
+            Progress.NONE,
+            ignored -> {});
+  }
+
   /// A selection in which everything is chosen.
   public static Selection selection(AdviceEngine engine) {
     var selection = new Selection();
@@ -190,7 +210,7 @@ public final class ExampleAdvice implements AdviceEngine {
             "permutation", 1, draws * 2 * players.size() + 1, BASELINE, logit, contributions));
   }
 
-  private static double valueOf(String word) {
+  static double valueOf(String word) {
     return WORDS.getOrDefault(word, Math.floorMod(word.hashCode(), 13) * 0.011 - 0.06);
   }
 
@@ -214,6 +234,36 @@ public final class ExampleAdvice implements AdviceEngine {
             new Agreement.Check(Agreement.Question.METHOD, agreeing ? 3 : 1, 3, shown, other),
             new Agreement.Check(Agreement.Question.MASKING, 3, 3, shown, shown)),
         80);
+  }
+
+  @Override
+  public Comparison compare(
+      ClientFile client,
+      Product first,
+      Product second,
+      CompareOptions options,
+      Progress progress,
+      Consumer<Comparison> refined) {
+    failIfBroken();
+    var rough = ExampleComparison.of(client, first, second, 1);
+    progress.checkCancelled();
+    progress.report(1, 4);
+    refined.accept(new Comparison(rough, List.of()));
+    var last = ExampleComparison.of(client, first, second, 16);
+    return new Comparison(last, ExampleComparison.flips(last));
+  }
+
+  @Override
+  public InteractionMatrix interactions(
+      Explanation explanation,
+      InteractionOptions options,
+      Progress progress,
+      Consumer<InteractionMatrix> refined) {
+    failIfBroken();
+    progress.checkCancelled();
+    progress.report(1, 4);
+    refined.accept(ExampleComparison.matrix(explanation, options, 2));
+    return ExampleComparison.matrix(explanation, options, options.draws());
   }
 
   @Override

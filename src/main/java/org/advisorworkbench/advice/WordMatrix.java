@@ -1,0 +1,66 @@
+package org.advisorworkbench.advice;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.advisorworkbench.advice.AdviceEngine.InteractionOptions;
+import org.advisorworkbench.advice.Explanation.Side;
+import org.advisorworkbench.advice.Explanation.WordPlayer;
+import org.advisorworkbench.bert.InterestModel;
+import org.advisorworkbench.explain.InteractionGrid;
+import org.advisorworkbench.work.Progress;
+
+/// Finds out how the strongest words of an explanation act together. Figures take no part: they add
+/// to the logit beside the texts, so they act together with no word.
+final class WordMatrix {
+  private final Explanation explanation;
+  private final InteractionOptions options;
+  private final Progress progress;
+  private final PairGame game;
+  private final List<WordPlayer> rows;
+  private final List<WordPlayer> columns;
+
+  WordMatrix(
+      InterestModel model, Explanation explanation, InteractionOptions options, Progress progress) {
+    this.explanation = explanation;
+    this.options = options;
+    this.progress = progress;
+    this.game =
+        new PairGame(model, explanation.client().text(), explanation.product().text(), progress);
+    this.rows = strongest(Side.CLIENT);
+    this.columns = strongest(Side.PRODUCT);
+  }
+
+  private List<WordPlayer> strongest(Side side) {
+    var contributions = explanation.attribution().contributions();
+    return explanation.words().stream()
+        .filter(word -> word.side() == side)
+        .sorted(
+            Comparator.comparingDouble(word -> -Math.abs(contributions.get(word.index()).value())))
+        .limit(options.size())
+        .toList();
+  }
+
+  InteractionMatrix find(Consumer<InteractionMatrix> refined) {
+    return matrix(
+        new InteractionGrid(options.draws(), options.seed())
+            .of(
+                game,
+                rows.stream().map(WordPlayer::index).toList(),
+                columns.stream().map(WordPlayer::index).toList(),
+                progress,
+                estimate -> refined.accept(matrix(estimate))));
+  }
+
+  private InteractionMatrix matrix(InteractionGrid.Estimate estimate) {
+    return new InteractionMatrix(
+        explanation.clientId(),
+        explanation.productId(),
+        explanation.modelId(),
+        rows,
+        columns,
+        estimate.cells(),
+        estimate.evaluations(),
+        options.seed());
+  }
+}

@@ -1,0 +1,198 @@
+package org.advisorworkbench.cli;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.advisorworkbench.advice.AdviceEngine.CompareOptions;
+import org.advisorworkbench.advice.Comparison;
+import org.advisorworkbench.advice.Contrast;
+import org.advisorworkbench.advice.Contrast.Term;
+import org.advisorworkbench.advice.Explanation.Player;
+import org.advisorworkbench.advice.Explanation.Side;
+import org.advisorworkbench.advice.Explanation.WordPlayer;
+import org.advisorworkbench.advice.ExplanationMethod;
+import org.advisorworkbench.advice.Flip;
+import org.advisorworkbench.failure.Failure;
+import org.advisorworkbench.failure.FailureCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Says why one product stands above another for a client, and which words turn the order.
+@Command(
+    name = "compare",
+    description = {
+      "Says why one product has a higher score than another for a client: differences of Shapley",
+      "values that add up to the gap of the scores, and the smallest sets of words found whose",
+      "removal turns the order, scored again."
+    })
+final class CompareCommand implements Callable<Integer> {
+  private final WorkbenchCommand workbench;
+
+  @Option(names = "--client", required = true, paramLabel = "ID", description = "The client.")
+  private String client = "";
+
+  @Option(names = "--product", required = true, paramLabel = "ID", description = "The product.")
+  private String product = "";
+
+  @Option(names = "--with", required = true, paramLabel = "ID", description = "The other product.")
+  private String other = "";
+
+  @Option(
+      names = "--budget",
+      paramLabel = "N",
+      description =
+          "How many coalitions of words may be evaluated, each with both products; by default as"
+              + " many as it takes.")
+  private int budget = CompareOptions.DEFAULT.budget();
+
+  @Option(
+      names = "--search",
+      paramLabel = "N",
+      description =
+          "How many removals may be tried in each search for what turns the order (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int search = CompareOptions.DEFAULT.search();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Where random draws start (default: ${DEFAULT-VALUE}).")
+  private long seed = CompareOptions.DEFAULT.seed();
+
+  @Mixin private ModelOptions model = new ModelOptions();
+
+  @Spec private CommandSpec command = CommandSpec.create();
+
+  CompareCommand(WorkbenchCommand workbench) {
+    this.workbench = workbench;
+  }
+
+  @Override
+  public Integer call() throws Failure {
+    OptionRange.checkAtLeast(1, command, "--search", search);
+    try (var book = workbench.openBook()) {
+      var lookup = new Lookup(book);
+      var file = lookup.client(client);
+      var first = lookup.product(product);
+      var second = lookup.product(other);
+      if (first.equals(second)) {
+        throw new Failure(
+            FailureCode.INPUT_INVALID, "Two different products are compared, not one with itself.");
+      }
+      try (var engine = workbench.loadEngine(model, book)) {
+        checkBudget(words(engine.players(file, first), engine.players(file, second)));
+        var options = new CompareOptions(budget, search, seed);
+        var output = workbench.output();
+        var comparison =
+            engine.compare(
+                file, first, second, options, output.progress("evaluations"), refined -> {});
+        output.print(ComparisonDocument.of(comparison), () -> text(comparison));
+      }
+    }
+    return ExitCode.OK;
+  }
+
+  /// The client's words and those of both products.
+  private static int words(List<Player> first, List<Player> second) {
+    return (int)
+        (first.stream().filter(WordPlayer.class::isInstance).count()
+            + second.stream()
+                .filter(it -> it instanceof WordPlayer word && word.side() == Side.PRODUCT)
+                .count());
+  }
+
+  private void checkBudget(int words) throws Failure {
+    int smallest = ExplanationMethod.AUTO.smallestBudget(words);
+    if (budget != 0 && budget < smallest) {
+      throw new Failure(
+          FailureCode.INPUT_INVALID,
+          "%d words take a --budget of at least %d.".formatted(words, smallest));
+    }
+  }
+
+  private static String text(Comparison comparison) {
+    var contrast = comparison.contrast();
+    var gap = contrast.gap();
+    var first = contrast.first();
+    var second = contrast.second();
+    return """
+    %s and %s for %s: logit %+.3f and %+.3f, gap %+.3f = baselines %+.3f + the values below \
+    (residual %.1e)
+    %s, %,d coalitions, %,d pairs of texts read, seed %d; intervals of 95 %% for each difference
+    %s
+    %s\
+    """
+        .formatted(
+            first.productId(),
+            second.productId(),
+            contrast.clientId(),
+            first.logit(),
+            second.logit(),
+            gap.logit(),
+            Math.round(1000 * gap.baseline()) / 1000.0, // never -0.000
+            gap.residual(),
+            gap.method(),
+            gap.evaluations(),
+            contrast.readings(),
+            gap.seed(),
+            flips(comparison),
+            table(contrast));
+  }
+
+  private static String flips(Comparison comparison) {
+    if (comparison.flips().isEmpty()) {
+      return "The scores are level: there is no order to turn.\n";
+    }
+    return comparison.flips().stream()
+        .map(flip -> sentence(flip, comparison.contrast()) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static String sentence(Flip flip, Contrast contrast) {
+    var whose = flip.scope() == Flip.Scope.CLIENT ? "the client's words" : "all words";
+    boolean firstLeads = contrast.gap().logit() > 0;
+    var below = (firstLeads ? contrast.second() : contrast.first()).productId();
+    var above = (firstLeads ? contrast.first() : contrast.second()).productId();
+    if (!flip.found()) {
+      return "Of %s, no set of up to %d turns the order (all were tried); of up to %d, none was found in %,d tries."
+          .formatted(whose, flip.exhausted(), flip.longest(), flip.tried());
+    }
+    return "Of %s: without %s, %s would stand above %s (%+.3f and %+.3f, scored again). %s"
+        .formatted(
+            whose,
+            flip.removed().stream().map(CompareCommand::quoted).collect(Collectors.joining(", ")),
+            below,
+            above,
+            flip.firstLogit(),
+            flip.secondLogit(),
+            flip.smallest() ? "No smaller set does." : "The smallest set found.");
+  }
+
+  private static String quoted(Term term) {
+    return "'" + term.text() + "'";
+  }
+
+  private static TextTable table(Contrast contrast) {
+    var table = new TextTable(">VALUE", ">LOW", ">HIGH", "PLAYER", "FIELD", "OF");
+    contrast.terms().stream()
+        .sorted(Comparator.comparingDouble(it -> -Math.abs(contrast.contribution(it).value())))
+        .forEach(
+            term -> {
+              var contribution = contrast.contribution(term);
+              var entry = ComparisonDocument.Entry.of(term);
+              table.row(
+                  "%+.3f".formatted(contribution.value()),
+                  "%+.3f".formatted(contribution.low()),
+                  "%+.3f".formatted(contribution.high()),
+                  term.text(),
+                  entry.field(),
+                  entry.of());
+            });
+    return table;
+  }
+}

@@ -1,0 +1,74 @@
+package org.advisorworkbench.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// From the ranked list to two products side by side, and to words that act together, and back.
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // the fields are filled when the window is shown
+class ComparisonWalkTest {
+  private WindowServices services;
+  private MainWindow window;
+
+  @Start
+  void show(Stage stage) throws Exception {
+    services = Windows.services(new FixtureBook(12, 30), Files.createTempDirectory("compare"));
+    window = new MainWindow(services);
+    window.show(stage);
+  }
+
+  @AfterEach
+  void endWork() {
+    services.background().close();
+  }
+
+  @BeforeEach
+  void settle() throws Exception {
+    await(() -> window.isSettled() && window.recommendations().resultProperty().get().isPresent());
+  }
+
+  @Test
+  void twoKeysOpenTheComparisonWithTheNextProductAndEscapeClosesIt(FxRobot robot) throws Exception {
+    var ranked = window.recommendations().resultProperty().get().orElseThrow().ranked();
+    press(robot, KeyCode.C);
+    await(() -> robot.lookup(".difference-row").tryQuery().isPresent());
+    assertEquals(
+        ranked.getFirst().product().name(),
+        robot.lookup("#firstName").queryAs(Label.class).getText());
+    robot.type(KeyCode.ESCAPE);
+    await(() -> robot.lookup(".compare").tryQuery().isEmpty());
+  }
+
+  @Test
+  void theMatrixIsComputedWhenItIsAskedForAndEscapeClosesIt(FxRobot robot) throws Exception {
+    press(robot, KeyCode.I);
+    await(() -> robot.lookup(".interactions .small-print").tryQuery().isPresent());
+    assertTrue(robot.lookup(".heat-matrix > .cell").queryAll().size() > 1);
+    robot.type(KeyCode.ESCAPE);
+    await(() -> robot.lookup(".interactions").tryQuery().isEmpty());
+  }
+
+  private static void press(FxRobot robot, KeyCode key) {
+    robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(key).release(KeyCode.SHIFT, KeyCode.CONTROL);
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(
+        60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+  }
+}
