@@ -30,6 +30,8 @@ module org.advisorworkbench {
   opens org.advisorworkbench.cli to
       com.google.gson,
       info.picocli;
+  opens org.advisorworkbench.advice to
+      com.google.gson;
   opens org.advisorworkbench.behaviour to
       com.google.gson;
   opens org.advisorworkbench.bert to
