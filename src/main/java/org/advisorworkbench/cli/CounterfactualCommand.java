@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
     name = "counterfactual",
     description = {
       "Looks for the smallest changes of a client's fields that move a product into the first",
-      "places, or out of them if it is there: one field first, then two. Each is verified by ranking",
+      "places, or out of them if it is there: one field first, then two. Each is verified by"
+          + " ranking",
       "the client that it makes; a refused product is in no first place. Nothing is stored."
     })
 final class CounterfactualCommand implements Callable<Integer> {

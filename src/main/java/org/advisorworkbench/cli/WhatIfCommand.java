@@ -36,8 +36,8 @@ final class WhatIfCommand implements Callable<Integer> {
       converter = Setting.Converter.class,
       description = {
         "What is supposed; once for each field. Fields: horizon, riskBand, liquidityNeed,"
-            + " experience, goal, goalYear, income, spending, netWealth. Amounts are in the client's"
-            + " own currency."
+            + " experience, goal, goalYear, income, spending, netWealth. Amounts are in the"
+            + " client's own currency."
       })
   private List<Setting> settings = List.of();
 

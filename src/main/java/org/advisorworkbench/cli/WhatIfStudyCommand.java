@@ -15,8 +15,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "whatif",
     description = {
-      "Over clients of the book and products drawn by chance, half of them from the first places:",
-      "how often a change of one or two fields moves the product in or out, whether a ranking bears",
+      "Over clients of the book and five products of each, half of them from the first places:",
+      "how often a change of one or two fields moves the product in or out, whether a ranking"
+          + " bears",
       "each change out, and how long a search and a single edit take."
     })
 final class WhatIfStudyCommand implements Callable<Integer> {

@@ -3,6 +3,7 @@ package org.advisorworkbench.ui.recommendations;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,6 +21,8 @@ import org.advisorworkbench.ui.task.TroublePane;
 
 /// The ranked products, with those that are refused folded away below them.
 public final class RecommendationsController {
+  private static final PseudoClass SUPPOSING = PseudoClass.getPseudoClass("supposing");
+
   private final RecommendationsModel model;
   private final Texts texts;
   private final WhatIf parts;
@@ -59,6 +62,7 @@ public final class RecommendationsController {
     progress.progressProperty().bind(model.progressProperty());
     whatIf.selectedProperty().bindBidirectional(parts.open());
     whatIf.disableProperty().bind(model.stateProperty().isEqualTo(State.EMPTY));
+    parts.open().subscribe(open -> states.pseudoClassStateChanged(SUPPOSING, open));
     showWhileOpen(above, parts.above());
     showWhileOpen(beside, parts.beside());
     model.movesProperty().subscribe(this::showMoves);

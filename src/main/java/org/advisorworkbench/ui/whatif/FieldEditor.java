@@ -79,11 +79,11 @@ final class FieldEditor {
 
   private ComboBox<Enum<?>> words(FieldDomain.Words words) {
     var box = new ComboBox<Enum<?>>(FXCollections.observableArrayList(words.all()));
-    box.setCellFactory(ignored -> new WordCell(texts));
-    box.setButtonCell(new WordCell(texts));
+    box.setCellFactory(ignored -> new WordCell(wording));
+    box.setButtonCell(new WordCell(wording));
     box.valueProperty()
         .subscribe(
-            word -> {
+            (before, word) -> {
               if (!showing && word != null) {
                 model.set(field, new Choice(word));
               }
@@ -105,12 +105,12 @@ final class FieldEditor {
     typing = Optional.of(text);
     text.textProperty()
         .subscribe(
-            written -> {
+            (before, written) -> {
               if (!showing) {
                 pause.playFromStart();
               }
             });
-    text.focusedProperty().subscribe(this::readWhenLeft);
+    text.focusedProperty().subscribe((before, focused) -> readWhenLeft(focused));
     text.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -248,16 +248,16 @@ final class FieldEditor {
   }
 
   private static final class WordCell extends ListCell<Enum<?>> {
-    private final Texts texts;
+    private final WhatIfWording wording;
 
-    WordCell(Texts texts) {
-      this.texts = texts;
+    WordCell(WhatIfWording wording) {
+      this.wording = wording;
     }
 
     @Override
     protected void updateItem(@Nullable Enum<?> word, boolean empty) {
       super.updateItem(word, empty);
-      setText(word == null || empty ? "" : texts.of(word));
+      setText(word == null || empty ? "" : wording.word(word));
     }
   }
 }

@@ -41,6 +41,7 @@ public final class SuppositionBand extends HBox {
     model.editsProperty().subscribe(this::tell);
     model.troubleProperty().subscribe(this::tell);
     texts.localeProperty().subscribe(this::tell);
+    tell();
   }
 
   private void tell() {

@@ -43,7 +43,7 @@ final class WhatIfWording {
   /// A value with its unit: `5 years`, `Growth`, `EUR 52,000`.
   String value(EditableField field, FieldValue value, Profile profile) {
     return switch (value) {
-      case Choice choice -> texts.of(choice.word());
+      case Choice choice -> word(choice.word());
       case Whole whole when field == EditableField.HORIZON ->
           texts.get("whatif.years", whole.number());
       case Whole whole -> Integer.toString(whole.number());
@@ -51,6 +51,13 @@ final class WhatIfWording {
           Figures.money(
               new Money(amount.amount(), currencyOf(field, profile).currency()), texts.locale());
     };
+  }
+
+  /// A word of a fixed set, short where its field is named beside it.
+  String word(Enum<?> word) {
+    return texts
+        .find("whatif." + word.getDeclaringClass().getSimpleName() + "." + word.name())
+        .orElseGet(() -> texts.of(word));
   }
 
   /// What stands before a field: `Income, EUR`.

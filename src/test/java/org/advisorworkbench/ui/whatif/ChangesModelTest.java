@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
+import org.advisorworkbench.client.ClientFile;
+import org.advisorworkbench.ranking.Ranking;
 import org.advisorworkbench.ui.common.ExampleAdvice;
 import org.advisorworkbench.ui.common.Selection;
 import org.advisorworkbench.ui.common.State;
@@ -32,9 +34,19 @@ class ChangesModelTest {
   @BeforeEach
   void openAClient() {
     engine.load();
-    selection.clientProperty().set(book.file(book.all().getFirst().id()));
+    selection.clientProperty().set(clientWithManyProducts());
     work();
     whatIf.openProperty().set(true);
+  }
+
+  private static boolean hasManyOfBothKinds(Ranking ranking) {
+    return ranking.suitable().size() > 8 && ranking.refused().size() > 8;
+  }
+
+  private Optional<ClientFile> clientWithManyProducts() {
+    return book.files().stream()
+        .filter(file -> hasManyOfBothKinds(book.engine().rank(file, Progress.NONE)))
+        .findFirst();
   }
 
   @Test
