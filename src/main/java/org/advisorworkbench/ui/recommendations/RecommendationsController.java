@@ -1,5 +1,6 @@
 package org.advisorworkbench.ui.recommendations;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -83,10 +84,12 @@ public final class RecommendationsController {
     texts.localeProperty().subscribe(this::summarise);
   }
 
+  /// What is closed is not in the window, so that nothing of it costs time.
   private void showWhileOpen(StackPane place, Node part) {
-    place.getChildren().setAll(part);
-    place.visibleProperty().bind(parts.open());
     place.managedProperty().bind(parts.open());
+    parts
+        .open()
+        .subscribe(open -> place.getChildren().setAll(open ? List.of(part) : List.<Node>of()));
   }
 
   /// A product may have moved to the place of one that looks the same.

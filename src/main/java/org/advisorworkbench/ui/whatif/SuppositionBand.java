@@ -55,7 +55,8 @@ public final class SuppositionBand extends HBox {
             .or(
                 () ->
                     model
-                        .profile()
+                        .profileProperty()
+                        .get()
                         .filter(profile -> !edits.isEmpty())
                         .map(profile -> texts.get("whatif.band", wording.edits(edits, profile))))
             .orElseGet(() -> texts.get("whatif.bandEmpty")));

@@ -72,11 +72,12 @@ public final class WhatIfController {
     progress.progressProperty().bind(changes.progressProperty());
     waiting.visibleProperty().bind(changes.runningProperty());
     panel.addEventFilter(KeyEvent.KEY_PRESSED, this::undoOnShortcut);
-    model.editsProperty().subscribe(edits -> show());
-    model.openProperty().subscribe(open -> show());
+    model.profileProperty().subscribe(() -> show());
+    model.editsProperty().subscribe(() -> show());
+    model.openProperty().subscribe(open -> tellAnew());
     changes.foundProperty().subscribe(told -> showChanges());
     changes.runningProperty().subscribe(this::showOutcome);
-    texts.localeProperty().subscribe(this::changeLanguage);
+    texts.localeProperty().subscribe(this::tellAnew);
   }
 
   private FieldEditor editor(EditableField field) {
@@ -96,9 +97,12 @@ public final class WhatIfController {
     }
   }
 
+  /// Nobody sees the fields of a panel that is closed.
   private void show() {
-    model.profile().ifPresent(this::show);
-    markApplied();
+    if (model.openProperty().get()) {
+      model.profileProperty().get().ifPresent(this::show);
+      markApplied();
+    }
   }
 
   private void show(Profile profile) {
@@ -117,7 +121,8 @@ public final class WhatIfController {
   private void showChanges(Counterfactuals told) {
     question.setText(wording.question(told));
     model
-        .profile()
+        .profileProperty()
+        .get()
         .ifPresent(
             profile ->
                 told.found()
@@ -143,11 +148,13 @@ public final class WhatIfController {
     }
   }
 
-  private void changeLanguage() {
-    editors.forEach(FieldEditor::changeLanguage);
-    hint.setText("");
-    show();
-    showChanges();
+  private void tellAnew() {
+    if (model.openProperty().get()) {
+      editors.forEach(FieldEditor::changeLanguage);
+      hint.setText("");
+      show();
+      showChanges();
+    }
   }
 
   @FXML

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.advisorworkbench.client.Client;
 import org.advisorworkbench.client.ClientFile;
 import org.advisorworkbench.client.Profile;
 import org.advisorworkbench.ui.common.Selection;
@@ -28,6 +29,8 @@ public final class WhatIfModel {
   private final Selection selection;
   private final Lane ranking;
   private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
+  private final ReadOnlyObjectWrapper<Optional<Profile>> profile =
+      new ReadOnlyObjectWrapper<>(this, "profile", Optional.empty());
   private final ReadOnlyObjectWrapper<Edits> edits =
       new ReadOnlyObjectWrapper<>(this, "edits", Edits.NONE);
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
@@ -48,6 +51,7 @@ public final class WhatIfModel {
     before.clear();
     undoable.set(false);
     edits.set(Edits.NONE);
+    profile.set(selection.clientProperty().get().map(ClientFile::client).map(Client::profile));
     rank();
   }
 
@@ -55,7 +59,7 @@ public final class WhatIfModel {
   ///
   /// @throws IllegalArgumentException if the value is none of the field
   public void set(EditableField field, FieldValue value) {
-    profile().ifPresent(profile -> apply(edits.get().with(profile, field, value)));
+    profile.get().ifPresent(known -> apply(edits.get().with(known, field, value)));
   }
 
   /// Supposes these edits and no others.
@@ -145,8 +149,8 @@ public final class WhatIfModel {
   }
 
   /// What the open client's record says; absent where none is open.
-  public Optional<Profile> profile() {
-    return selection.clientProperty().get().map(ClientFile::client).map(it -> it.profile());
+  public ReadOnlyObjectProperty<Optional<Profile>> profileProperty() {
+    return profile.getReadOnlyProperty();
   }
 
   ReadOnlyBooleanProperty slowProperty() {

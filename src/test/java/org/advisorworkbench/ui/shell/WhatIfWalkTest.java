@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -92,6 +93,17 @@ class WhatIfWalkTest {
     await(() -> window.recommendations().movesProperty().get().isEmpty());
     assertEquals(Edits.NONE, window.whatIf().editsProperty().get());
     assertEquals("" + horizonOfTheRecord(), horizon.getEditor().getText());
+  }
+
+  @Test
+  void theFieldsFollowTheOpenClient(FxRobot robot) throws Exception {
+    robot.interact(() -> window.whatIf().openProperty().set(true));
+    Spinner<?> horizon = robot.lookup(".field-horizon").queryAs(Spinner.class);
+    for (var id : List.of("C00017", "C00042")) {
+      robot.interact(() -> window.clients().open(id));
+      await(() -> horizon.getEditor().getText().equals("" + horizonOfTheRecord()));
+      assertEquals(Edits.NONE, window.whatIf().editsProperty().get());
+    }
   }
 
   private int horizonOfTheRecord() {

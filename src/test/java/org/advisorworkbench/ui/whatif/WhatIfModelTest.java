@@ -188,6 +188,15 @@ class WhatIfModelTest {
   }
 
   @Test
+  void theFieldsAreThoseOfTheOpenClient() {
+    for (int i = 0; i < 3; i++) {
+      open(i);
+      assertEquals(
+          book.file(id(i)).map(file -> file.client().profile()), model.profileProperty().get());
+    }
+  }
+
+  @Test
   void rankingAgainKeepsWhatIsSupposedInTheList() {
     set(EditableField.HORIZON, new Whole(0));
     list.rank();
