@@ -78,4 +78,6 @@ module org.advisorworkbench {
       javafx.fxml;
   opens org.advisorworkbench.ui.training to
       javafx.fxml;
+  opens org.advisorworkbench.ui.whatif to
+      javafx.fxml;
 }

@@ -8,6 +8,7 @@ import org.advisorworkbench.fairness.FairnessReport;
 import org.advisorworkbench.fairness.ProtectedAttribute;
 import org.advisorworkbench.product.Product;
 import org.advisorworkbench.ranking.Ranking;
+import org.advisorworkbench.whatif.Counterfactuals;
 import org.advisorworkbench.work.Progress;
 
 /// A loaded model and all that an advisor asks of it. Every method blocks and belongs off the
@@ -76,6 +77,17 @@ public interface AdviceEngine extends AutoCloseable {
       InteractionOptions options,
       Progress progress,
       Consumer<InteractionMatrix> refined);
+
+  /// What would move a product into the first places of a client, or out of them: changes of the
+  /// client that are verified by ranking it. Nothing is stored.
+  ///
+  /// @param refined hears of each change as soon as it is verified
+  Counterfactuals counterfactuals(
+      ClientFile client,
+      Product product,
+      Counterfactuals.Options options,
+      Progress progress,
+      Consumer<Counterfactuals> refined);
 
   /// How often a product (or any product, where `product` is absent from the options) gets into the
   /// first places, by group of clients.

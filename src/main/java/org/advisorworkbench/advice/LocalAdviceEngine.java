@@ -22,9 +22,13 @@ import org.advisorworkbench.product.Product;
 import org.advisorworkbench.product.ProductRepository;
 import org.advisorworkbench.ranking.Ranker;
 import org.advisorworkbench.ranking.Ranking;
+import org.advisorworkbench.ranking.RecentScores;
 import org.advisorworkbench.ranking.ScoreCache;
 import org.advisorworkbench.ranking.ShelfRanker;
 import org.advisorworkbench.suitability.SuitabilityRules;
+import org.advisorworkbench.whatif.CounterfactualSearch;
+import org.advisorworkbench.whatif.Counterfactuals;
+import org.advisorworkbench.whatif.EditGrid;
 import org.advisorworkbench.work.Progress;
 
 /// An advice engine whose model runs in this very process.
@@ -41,6 +45,10 @@ public final class LocalAdviceEngine implements AdviceEngine {
   /// How many clients' scores are remembered together.
   private static final int CLIENTS_BETWEEN_COMMITS = 32;
 
+  /// How many clients that do not exist have their scores kept in memory: most of the changes of
+  /// two fields of one client, which questions about other products then find ready.
+  private static final int SUPPOSED_CLIENTS = 1024;
+
   private final InterestModel model;
   private final ClientRepository clients;
   private final ProductRepository products;
@@ -49,6 +57,7 @@ public final class LocalAdviceEngine implements AdviceEngine {
   private final ClientNarrator clientNarrator = new ClientNarrator();
   private final ProductNarrator productNarrator = new ProductNarrator();
   private final Ranker ranker;
+  private final ShelfRanker supposedRanker;
   private final SuitabilityRules rules = new SuitabilityRules();
   private final ScoreCache scores;
   private final RightOfWay rightOfWay = new RightOfWay();
@@ -71,6 +80,8 @@ public final class LocalAdviceEngine implements AdviceEngine {
     this.behaviour = model.figures().isEmpty() ? FigureSource.NONE : behaviour;
     this.scores = scores;
     this.ranker = new ShelfRanker(model, rules, ScoreCache.NONE, behaviour);
+    this.supposedRanker =
+        new ShelfRanker(model, rules, new RecentScores(SUPPOSED_CLIENTS), behaviour);
   }
 
   @Override
@@ -176,6 +187,27 @@ public final class LocalAdviceEngine implements AdviceEngine {
       Consumer<InteractionMatrix> refined) {
     return rightOfWay.first(
         () -> new WordMatrix(model, explanation, options, progress).find(refined));
+  }
+
+  @Override
+  public Counterfactuals counterfactuals(
+      ClientFile client,
+      Product product,
+      Counterfactuals.Options options,
+      Progress progress,
+      Consumer<Counterfactuals> refined) {
+    return new CounterfactualSearch(
+            candidates -> supposed(candidates, progress),
+            one -> rank(one, progress),
+            new EditGrid(LocalDate.now(clock).getYear()))
+        .search(client, product, options, progress, refined);
+  }
+
+  /// Rankings of clients that do not exist, in between what somebody waits for.
+  private List<Ranking> supposed(List<ClientFile> candidates, Progress progress) {
+    rightOfWay.giveWay(progress);
+    return rightOfWay.first(
+        () -> supposedRanker.rankAll(candidates, products.all(), Progress.NONE));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.advisorworkbench.behaviour;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.advisorworkbench.client.Client;
@@ -19,6 +20,7 @@ final class Peers {
   private static final double LIMIT = 3;
 
   private final Map<String, List<ProductKind>> kindsOfClient;
+  private final Map<String, Goal> goalOfClient = new HashMap<>();
   private final Map<Goal, Signs> groups = new EnumMap<>(Goal.class);
   private final Signs all = new Signs();
 
@@ -28,6 +30,7 @@ final class Peers {
     for (var client : clients) {
       var kinds = kindsOfClient.getOrDefault(client.id(), List.of());
       all.add(kinds);
+      goalOfClient.put(client.id(), client.profile().goal());
       groups.computeIfAbsent(client.profile().goal(), goal -> new Signs()).add(kinds);
     }
   }
@@ -46,6 +49,8 @@ final class Peers {
     }
   }
 
+  /// @param client one of the book, or what one of them would be with another goal: it then has
+  ///   nothing to leave out among its new peers
   double againstAll(Client client, ProductKind kind) {
     var peers = groups.get(client.profile().goal());
     if (peers == null) {
@@ -55,9 +60,10 @@ final class Peers {
     long ownOfKind = own.stream().filter(kind::equals).count();
     double usual =
         (all.of(kind) - ownOfKind + 1.0) / (all.count - own.size() + ProductKind.values().length);
+    boolean counted = client.profile().goal() == goalOfClient.get(client.id());
     double share =
-        (peers.of(kind) - ownOfKind + PRIOR_SIGNS * usual)
-            / (peers.count - own.size() + PRIOR_SIGNS);
+        (peers.of(kind) - (counted ? ownOfKind : 0) + PRIOR_SIGNS * usual)
+            / (peers.count - (counted ? own.size() : 0) + PRIOR_SIGNS);
     return Logs.log2(share / usual, LIMIT);
   }
 }

@@ -84,7 +84,7 @@ final class RankCommand implements Callable<Integer> {
         recommendation.refusals().stream().map(RankCommand::reason).toList());
   }
 
-  private static Reason reason(Refusal refusal) {
+  static Reason reason(Refusal refusal) {
     return new Reason(refusal.rule(), refusal.source(), refusal.text());
   }
 
@@ -98,10 +98,15 @@ final class RankCommand implements Callable<Integer> {
           Labels.spoken(place.product().kind()),
           "%.0f %%".formatted(100 * place.probability()),
           "%+.2f".formatted(place.logit()),
-          place.suitable()
-              ? "yes"
-              : "no: " + String.join(" ", place.refusals().stream().map(Refusal::text).toList()));
+          suitable(place));
     }
     return table;
+  }
+
+  /// Whether a product is suitable, and if not why.
+  static String suitable(Recommendation place) {
+    return place.suitable()
+        ? "yes"
+        : "no: " + String.join(" ", place.refusals().stream().map(Refusal::text).toList());
   }
 }

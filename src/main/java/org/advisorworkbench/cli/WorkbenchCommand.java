@@ -64,6 +64,8 @@ public final class WorkbenchCommand implements Callable<Integer> {
             .addSubcommand(new ClientsCommand(workbench))
             .addSubcommand(new ProductsCommand(workbench))
             .addSubcommand(new RankCommand(workbench))
+            .addSubcommand(new WhatIfCommand(workbench))
+            .addSubcommand(new CounterfactualCommand(workbench))
             .addSubcommand(new WordsCommand(workbench))
             .addSubcommand(new ScoreCommand(workbench, streams.in()))
             .addSubcommand(new ExplainCommand(workbench))
@@ -83,6 +85,7 @@ public final class WorkbenchCommand implements Callable<Integer> {
                     .addSubcommand(new FarTransCommand(workbench))
                     .addSubcommand(new SpeedCommand(workbench))
                     .addSubcommand(new ComparisonsCommand(workbench))
+                    .addSubcommand(new WhatIfStudyCommand(workbench))
                     .addSubcommand(new LayersCommand(workbench))
                     .addSubcommand(new ExplanationsCommand(workbench))
                     .addSubcommand(new FaithfulnessCommand(workbench)));

@@ -64,9 +64,30 @@ public final class ShelfRanker implements Ranker {
 
   @Override
   public Ranking rank(ClientFile file, List<Product> shelf, Progress progress) {
+    return rankAll(List.of(file), shelf, progress).getFirst();
+  }
+
+  /// Ranks all of the shelf for several clients, in their order. The model is asked about all of
+  /// them together, and once about texts that are the same.
+  ///
+  /// @return rankings whose elapsed time is that of the whole
+  public List<Ranking> rankAll(List<ClientFile> files, List<Product> shelf, Progress progress) {
     long started = System.nanoTime();
-    var pairs = pairs(file, shelf);
-    var logits = logits(pairs.values().stream().distinct().toList(), progress);
+    var pairs = files.stream().map(file -> pairs(file, shelf)).toList();
+    var logits =
+        logits(pairs.stream().flatMap(of -> of.values().stream()).distinct().toList(), progress);
+    var rankings = new ArrayList<Ranking>();
+    for (int i = 0; i < files.size(); i++) {
+      var ranked = ranked(files.get(i), pairs.get(i), logits);
+      var elapsed = Duration.ofNanos(System.nanoTime() - started);
+      rankings.add(
+          new Ranking(files.get(i).client().id(), model.id(), model.sha256(), elapsed, ranked));
+    }
+    return rankings;
+  }
+
+  private List<Recommendation> ranked(
+      ClientFile file, Map<Product, TextPair> pairs, Map<TextPair, Double> logits) {
     var client = behaviour.of(file);
     var scored = new ArrayList<Scored>();
     pairs.forEach(
@@ -86,12 +107,7 @@ public final class ShelfRanker implements Ranker {
               model.probability(each.logit()),
               each.refusals()));
     }
-    return new Ranking(
-        file.client().id(),
-        model.id(),
-        model.sha256(),
-        Duration.ofNanos(System.nanoTime() - started),
-        ranked);
+    return ranked;
   }
 
   private Map<Product, TextPair> pairs(ClientFile file, List<Product> shelf) {

@@ -43,6 +43,7 @@ class LayeringTest {
           Map.entry(
               "ranking",
               new String[] {"client", "product", "narrative", "behaviour", "bert", "suitability"}),
+          Map.entry("whatif", new String[] {"client", "product", "ranking", "suitability"}),
           Map.entry("sample", new String[] {"client", "product"}),
           // The store stands behind interfaces that the capabilities declare.
           Map.entry(
@@ -77,7 +78,8 @@ class LayeringTest {
                 "ranking",
                 "suitability",
                 "explain",
-                "fairness"
+                "fairness",
+                "whatif"
               }));
 
   @Test

@@ -86,6 +86,19 @@ class BookBehaviourTest {
     assertTrue(book.figure(Figure.PEERS, "ann", SHARES) > book.figure(Figure.PEERS, "ann", BONDS));
   }
 
+  /// Ann is no peer of cem in the book, so that none of her signs is among his to be left out.
+  @Test
+  void withAnotherGoalAClientWouldHaveOtherPeers() {
+    var book = book().holds("ann", BONDS).holds("ben", SHARES).holds("cem", BONDS);
+    var other = book.goalOf("cem");
+    double usual = 2 / 15.0;
+    assertTrue(other != book.goalOf("ann"), "" + other);
+    assertEquals(
+        log2((1 + 20 * usual) / 21 / usual),
+        book.figureWithGoal(Figure.PEERS, "ann", other, BONDS),
+        EXACT);
+  }
+
   @Test
   void theShareOfAKindIsOfWhatIsHeldInTheCurrencyOfTheWealth() {
     var book =

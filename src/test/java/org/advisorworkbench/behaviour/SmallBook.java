@@ -85,8 +85,25 @@ final class SmallBook {
     return figures(client, product).valueOr(figure, Double.NaN);
   }
 
+  Goal goalOf(String id) {
+    return client(id).profile().goal();
+  }
+
+  /// A figure of a client that is in the book with another goal.
+  double figureWithGoal(Figure figure, String id, Goal goal, Product product) {
+    return figures(client(id, profile(goal)), product).valueOr(figure, Double.NaN);
+  }
+
   Figures figures(String id, Product product) {
-    var client = clients.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+    return figures(client(id), product);
+  }
+
+  private Client client(String id) {
+    return clients.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private Figures figures(Client client, Product product) {
+    var id = client.id();
     var held = holdings.stream().filter(holding -> holding.clientId().equals(id)).toList();
     return BookBehaviour.of(
             new BookRecords(

@@ -129,8 +129,12 @@ class ShelfRankerTest {
   }
 
   private Ranking rank(ScoreCache cache, Product... shelf) {
+    return rank(cache, List.of(shelf));
+  }
+
+  private Ranking rank(ScoreCache cache, List<Product> shelf) {
     return new ShelfRanker(model, new SuitabilityRules(), cache, behaviour)
-        .rank(CAUTIOUS, List.of(shelf), Progress.NONE);
+        .rank(CAUTIOUS, shelf, Progress.NONE);
   }
 
   private static List<String> ids(List<Recommendation> ranked) {
@@ -181,6 +185,63 @@ class ShelfRankerTest {
     assertEquals("page", ranking.modelId());
     assertEquals(SHA256, ranking.modelSha256());
     assertFalse(ranking.elapsed().isNegative());
+  }
+
+  @Test
+  void severalClientsAreRankedAsEachAlone() {
+    var bold = withBand(RiskBand.AGGRESSIVE);
+    var shelf = List.of(product("A", 7, 9), product("B", 2, -5), product("C", 2, 1));
+    var ranker = new ShelfRanker(model, new SuitabilityRules(), ScoreCache.NONE, behaviour);
+    var together = ranker.rankAll(List.of(bold, CAUTIOUS, bold), shelf, Progress.NONE);
+    // The third has the very text of the first.
+    assertEquals(6, asked);
+    assertEquals(List.of("A", "C", "B"), ids(together.get(0).ranked()));
+    assertEquals(rank(ScoreCache.NONE, shelf).ranked(), together.get(1).ranked());
+    assertEquals(together.get(0).ranked(), together.get(2).ranked());
+  }
+
+  @Test
+  void recentScoresForgetTheClientsThatWereAskedAboutLongest() {
+    var cache = new RecentScores(2);
+    var shelf = List.of(product("A", 2, 1), product("B", 2, 2));
+    var ranker = new ShelfRanker(model, new SuitabilityRules(), cache, behaviour);
+    var one = withBand(RiskBand.CAUTIOUS);
+    var two = withBand(RiskBand.BALANCED);
+    var three = withBand(RiskBand.GROWTH);
+    for (var client : List.of(one, two, one, three, one, three)) {
+      ranker.rank(client, shelf, Progress.NONE);
+    }
+    assertEquals(6, asked);
+    ranker.rank(two, shelf, Progress.NONE);
+    assertEquals(8, asked);
+    assertEquals(List.of("B", "A"), ids(ranker.rank(one, shelf, Progress.NONE).ranked()));
+    assertEquals(10, asked);
+  }
+
+  private static ClientFile withBand(RiskBand band) {
+    var client = CAUTIOUS.client();
+    var profile = client.profile();
+    return new ClientFile(
+        new Client(
+            client.id(),
+            client.name(),
+            client.householdId(),
+            client.clientSince(),
+            new Profile(
+                profile.occupation(),
+                profile.annualIncome(),
+                profile.annualSpending(),
+                profile.netWealth(),
+                band,
+                profile.horizonYears(),
+                profile.liquidityNeed(),
+                profile.experience(),
+                profile.goal(),
+                profile.goalYear()),
+            client.demographics()),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   @Test

@@ -90,9 +90,13 @@ public final class ReasonsController {
   }
 
   private String titleOf(Recommendation chosen) {
-    return chosen.suitable()
-        ? texts.get("reasons.title.ranked", chosen.rank())
-        : texts.get("reasons.title.refused");
+    var title =
+        chosen.suitable()
+            ? texts.get("reasons.title.ranked", chosen.rank())
+            : texts.get("reasons.title.refused");
+    return selection.suppositionProperty().get().isPresent()
+        ? texts.get("reasons.title.supposed", title)
+        : title;
   }
 
   private void show() {

@@ -55,7 +55,7 @@ public final class ReasonsModel {
     explanation.set(Optional.empty());
     trouble.set(Optional.empty());
     var engine = selection.engineProperty().get();
-    var client = selection.clientProperty().get();
+    var client = selection.advised();
     var chosen = selection.recommendationProperty().get();
     if (engine.isEmpty() || client.isEmpty() || chosen.isEmpty()) {
       state.set(State.EMPTY);

@@ -1,5 +1,7 @@
 package org.advisorworkbench.ui.recommendations;
 
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -11,6 +13,7 @@ import org.advisorworkbench.ranking.Recommendation;
 import org.advisorworkbench.ui.common.Figures;
 import org.advisorworkbench.ui.common.ScoreBar;
 import org.advisorworkbench.ui.common.Texts;
+import org.advisorworkbench.whatif.Move;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -18,6 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// A suitable product: its place, what it is, how likely the client is interested.
 final class RecommendationCell extends ListCell<Recommendation> {
   private final Texts texts;
+  private final ObservableValue<Map<String, Move>> moves;
   private final Label rank = new Label();
   private final Label name = new Label();
   private final Label facts = new Label();
@@ -25,10 +29,15 @@ final class RecommendationCell extends ListCell<Recommendation> {
   private final Label probability = new Label();
   private final Tooltip tooltip = new Tooltip();
   private final VBox product = new VBox(name, facts);
-  private final HBox row = new HBox(rank, product, bar, probability);
+  private final MoveMark move;
+  private final HBox row;
 
-  RecommendationCell(Texts texts) {
+  /// @param moves of products against the client as it is, by product id
+  RecommendationCell(Texts texts, ObservableValue<Map<String, Move>> moves) {
     this.texts = texts;
+    this.moves = moves;
+    move = new MoveMark(texts);
+    row = new HBox(rank, product, move, bar, probability);
     getStyleClass().add("recommendation-cell");
     rank.getStyleClass().add("rank");
     name.getStyleClass().add("name");
@@ -73,12 +82,18 @@ final class RecommendationCell extends ListCell<Recommendation> {
     facts.setText(factsOf(recommendation.product()));
     bar.setFraction(recommendation.probability());
     probability.setText(chance);
+    move.show(moves.getValue(), recommendation);
     tooltip.setText(meaning);
     setTooltip(tooltip);
     setAccessibleText(
-        "%d. %s, %s. %s"
+        "%d. %s, %s. %s %s"
             .formatted(
-                recommendation.rank(), recommendation.product().name(), facts.getText(), meaning));
+                recommendation.rank(),
+                recommendation.product().name(),
+                facts.getText(),
+                meaning,
+                move.inWords())
+            .strip());
     setGraphic(row);
   }
 

@@ -1,27 +1,41 @@
 package org.advisorworkbench.ui.recommendations;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import org.advisorworkbench.ranking.Recommendation;
+import org.advisorworkbench.ui.common.State;
 import org.advisorworkbench.ui.common.StatePane;
 import org.advisorworkbench.ui.common.Texts;
 import org.advisorworkbench.ui.task.TroublePane;
 
 /// The ranked products, with those that are refused folded away below them.
 public final class RecommendationsController {
+  private static final PseudoClass SUPPOSING = PseudoClass.getPseudoClass("supposing");
+
   private final RecommendationsModel model;
   private final Texts texts;
   private final Runnable onCompare;
   private final Runnable onInteractions;
+  private final WhatIf parts;
 
   @FXML private StatePane states;
+  @FXML private ToggleButton whatIf;
+  @FXML private StackPane above;
+  @FXML private StackPane beside;
   @FXML private Label summary;
   @FXML private Pane waiting;
   @FXML private ProgressBar progress;
@@ -29,15 +43,29 @@ public final class RecommendationsController {
   @FXML private TitledPane refusedPane;
   @FXML private ListView<Recommendation> refused;
 
+  private Optional<String> marked = Optional.empty();
+
+  /// What stands around the list while something is supposed of the client.
+  ///
+  /// @param above says what is supposed
+  /// @param beside edits it
+  /// @param open whether they are shown
+  public record WhatIf(Node above, Node beside, BooleanProperty open) {}
+
   /// @param onCompare compares the chosen product with another one
   /// @param onInteractions shows how words act together in its score
   @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
   public RecommendationsController(
-      RecommendationsModel model, Texts texts, Runnable onCompare, Runnable onInteractions) {
+      RecommendationsModel model,
+      Texts texts,
+      Runnable onCompare,
+      Runnable onInteractions,
+      WhatIf parts) {
     this.model = model;
     this.texts = texts;
     this.onCompare = onCompare;
     this.onInteractions = onInteractions;
+    this.parts = parts;
   }
 
   @FXML
@@ -46,9 +74,15 @@ public final class RecommendationsController {
     states.stateProperty().bind(model.stateProperty());
     waiting.visibleProperty().bind(model.slowProperty());
     progress.progressProperty().bind(model.progressProperty());
-    suitable.setCellFactory(ignored -> new RecommendationCell(texts));
+    whatIf.selectedProperty().bindBidirectional(parts.open());
+    whatIf.disableProperty().bind(model.stateProperty().isEqualTo(State.EMPTY));
+    parts.open().subscribe(open -> states.pseudoClassStateChanged(SUPPOSING, open));
+    showWhileOpen(above, parts.above());
+    showWhileOpen(beside, parts.beside());
+    model.movesProperty().subscribe(this::showMoves);
+    suitable.setCellFactory(ignored -> new RecommendationCell(texts, model.movesProperty()));
     suitable.setItems(model.suitable());
-    refused.setCellFactory(ignored -> new RefusedCell(texts));
+    refused.setCellFactory(ignored -> new RefusedCell(texts, model.movesProperty()));
     refused.setItems(model.refused());
     var noneRefused = Bindings.isEmpty(model.refused());
     refusedPane.visibleProperty().bind(noneRefused.not());
@@ -63,6 +97,21 @@ public final class RecommendationsController {
     model.selectedProperty().subscribe(chosen -> markSelected());
     model.resultProperty().subscribe(ranking -> summarise());
     texts.localeProperty().subscribe(this::summarise);
+  }
+
+  /// What is closed is not in the window, so that nothing of it costs time.
+  private void showWhileOpen(StackPane place, Node part) {
+    place.managedProperty().bind(parts.open());
+    parts
+        .open()
+        .subscribe(open -> place.getChildren().setAll(open ? List.of(part) : List.<Node>of()));
+  }
+
+  /// A product may have moved to the place of one that looks the same.
+  private void showMoves() {
+    suitable.refresh();
+    refused.refresh();
+    summarise();
   }
 
   @FXML
@@ -120,15 +169,19 @@ public final class RecommendationsController {
             chosen -> {
               mark(suitable, chosen);
               mark(refused, chosen);
+              marked = Optional.of(chosen.product().id());
             });
   }
 
-  private static void mark(ListView<Recommendation> list, Recommendation chosen) {
+  private void mark(ListView<Recommendation> list, Recommendation chosen) {
     if (!list.getItems().contains(chosen)) {
       list.getSelectionModel().clearSelection();
     } else if (!chosen.equals(list.getSelectionModel().getSelectedItem())) {
       list.getSelectionModel().select(chosen);
-      list.scrollTo(chosen);
+      // The same product at another place: the list stays where the eye is.
+      if (!marked.equals(Optional.of(chosen.product().id()))) {
+        list.scrollTo(chosen);
+      }
     }
   }
 

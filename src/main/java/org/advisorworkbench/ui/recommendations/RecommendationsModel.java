@@ -1,5 +1,6 @@
 package org.advisorworkbench.ui.recommendations;
 
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -14,9 +15,11 @@ import org.advisorworkbench.ranking.Ranking;
 import org.advisorworkbench.ranking.Recommendation;
 import org.advisorworkbench.ui.common.Selection;
 import org.advisorworkbench.ui.common.State;
+import org.advisorworkbench.ui.common.Supposition;
 import org.advisorworkbench.ui.task.Background;
 import org.advisorworkbench.ui.task.Lane;
 import org.advisorworkbench.ui.task.Trouble;
+import org.advisorworkbench.whatif.Move;
 
 /// The shelf in the order of the open client's interest. It follows the client and the model:
 /// whenever either changes, the ranking under way is cancelled and another begins.
@@ -30,6 +33,8 @@ public final class RecommendationsModel {
       new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Ranking>> result =
       new ReadOnlyObjectWrapper<>(this, "result", Optional.empty());
+  private final ReadOnlyObjectWrapper<Map<String, Move>> moves =
+      new ReadOnlyObjectWrapper<>(this, "moves", Map.of());
   private final ObservableList<Recommendation> suitable = FXCollections.observableArrayList();
   private final ObservableList<Recommendation> refused = FXCollections.observableArrayList();
 
@@ -40,6 +45,7 @@ public final class RecommendationsModel {
     selection.clientProperty().subscribe(() -> rank());
     selection.engineProperty().subscribe(() -> rank());
     engine.stateProperty().subscribe(() -> rank());
+    selection.suppositionProperty().subscribe(() -> result.get().ifPresent(this::arrangeAndChoose));
   }
 
   /// Ranks, or says why it cannot be done yet.
@@ -87,11 +93,33 @@ public final class RecommendationsModel {
 
   private void show(Ranking ranked) {
     trouble.set(Optional.empty());
-    suitable.setAll(ranked.suitable());
-    refused.setAll(ranked.refused());
+    var shown = arrange(ranked);
     result.set(Optional.of(ranked));
     state.set(State.READY);
-    selection.recommendationProperty().set(ranked.ranked().stream().findFirst());
+    selection.recommendationProperty().set(shown.ranked().stream().findFirst());
+  }
+
+  /// Puts the products in the order for the client as it is supposed to be, or as it is.
+  private Ranking arrange(Ranking real) {
+    var supposed = selection.suppositionProperty().get().map(Supposition::ranking);
+    var shown = supposed.orElse(real);
+    suitable.setAll(shown.suitable());
+    refused.setAll(shown.refused());
+    moves.set(supposed.map(ranking -> Move.byProduct(real, ranking)).orElse(Map.of()));
+    return shown;
+  }
+
+  /// The product that was chosen stays chosen, at its new place.
+  private void arrangeAndChoose(Ranking real) {
+    var chosen = selection.recommendationProperty().get().map(place -> place.product().id());
+    var shown = arrange(real);
+    selection
+        .recommendationProperty()
+        .set(
+            shown.ranked().stream()
+                .filter(place -> chosen.equals(Optional.of(place.product().id())))
+                .findFirst()
+                .or(() -> shown.ranked().stream().findFirst()));
   }
 
   private void fail(Trouble what) {
@@ -107,7 +135,13 @@ public final class RecommendationsModel {
     return trouble.getReadOnlyProperty();
   }
 
-  /// The ranking of the open client; absent while it is on its way.
+  /// How products have moved against the client as it is, by product id; empty while nothing is
+  /// supposed.
+  public ReadOnlyObjectProperty<Map<String, Move>> movesProperty() {
+    return moves.getReadOnlyProperty();
+  }
+
+  /// The ranking of the open client as it is; absent while it is on its way.
   public ReadOnlyObjectProperty<Optional<Ranking>> resultProperty() {
     return result.getReadOnlyProperty();
   }

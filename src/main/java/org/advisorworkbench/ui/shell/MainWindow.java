@@ -34,6 +34,10 @@ import org.advisorworkbench.ui.recommendations.RecommendationsController;
 import org.advisorworkbench.ui.recommendations.RecommendationsModel;
 import org.advisorworkbench.ui.training.TrainingController;
 import org.advisorworkbench.ui.training.TrainingModel;
+import org.advisorworkbench.ui.whatif.ChangesModel;
+import org.advisorworkbench.ui.whatif.SuppositionBand;
+import org.advisorworkbench.ui.whatif.WhatIfController;
+import org.advisorworkbench.ui.whatif.WhatIfModel;
 
 /// The window of the program. Made and used on the JavaFX thread.
 public final class MainWindow {
@@ -47,11 +51,13 @@ public final class MainWindow {
   private final ClientModel client;
   private final EngineModel engine;
   private final RecommendationsModel recommendations;
+  private final WhatIfModel whatIf;
   private final ReasonsModel reasons;
   private final FairnessModel fairness;
   private final TrainingModel training;
   private final ShellModel model;
   private final ClientsController clientsController;
+  private final WhatIfController whatIfController;
   private final RecommendationsController recommendationsController;
   private final ShellController shell;
   private final PaletteController palette;
@@ -83,6 +89,7 @@ public final class MainWindow {
             background);
     engine = new EngineModel(services.engine()::load, selection, background);
     recommendations = new RecommendationsModel(selection, engine, background);
+    whatIf = new WhatIfModel(selection, background);
     reasons = new ReasonsModel(selection, background);
     fairness = new FairnessModel(selection, background);
     training = new TrainingModel(services.lab(), background);
@@ -92,9 +99,17 @@ public final class MainWindow {
     comparisons =
         new ComparisonSheets(
             selection, recommendations, reasons, background, texts, this::lay, this::liftSheet);
+    whatIfController = new WhatIfController(whatIf, new ChangesModel(selection, background), texts);
     recommendationsController =
         new RecommendationsController(
-            recommendations, texts, comparisons::compare, comparisons::interactions);
+            recommendations,
+            texts,
+            comparisons::compare,
+            comparisons::interactions,
+            new RecommendationsController.WhatIf(
+                new SuppositionBand(whatIf, texts),
+                loader.load(whatIfController),
+                whatIf.openProperty()));
     shell =
         new ShellController(
             model,
@@ -154,6 +169,8 @@ public final class MainWindow {
             () -> atDesk(recommendationsController::focusList),
             KeyCode.DIGIT2,
             KeyCombination.ALT_DOWN),
+        action("whatIf", () -> atDesk(this::toggleWhatIf), KeyCode.I, KeyCombination.SHORTCUT_DOWN),
+        action("undoWhatIf", whatIf::undo, KeyCode.Z, KeyCombination.SHORTCUT_DOWN),
         action("lab", model::togglePlace, KeyCode.DIGIT3, KeyCombination.ALT_DOWN),
         action("import", this::openImports, KeyCode.O, KeyCombination.SHORTCUT_DOWN),
         action("rank", recommendations::retry, KeyCode.R, KeyCombination.SHORTCUT_DOWN),
@@ -181,6 +198,15 @@ public final class MainWindow {
   private void atDesk(Runnable work) {
     model.placeProperty().set(Place.DESK);
     work.run();
+  }
+
+  private void toggleWhatIf() {
+    whatIf.toggle();
+    if (whatIf.openProperty().get()) {
+      whatIfController.focusFields();
+    } else {
+      recommendationsController.focusList();
+    }
   }
 
   private void lay(Node sheet) {
@@ -283,6 +309,7 @@ public final class MainWindow {
         && client.stateProperty().get() != State.LOADING
         && engine.stateProperty().get() != State.LOADING
         && recommendations.stateProperty().get() != State.LOADING
+        && !whatIf.runningProperty().get()
         && !reasons.runningProperty().get()
         && fairness.stateProperty().get() != State.LOADING;
   }
@@ -306,6 +333,10 @@ public final class MainWindow {
 
   ClientsModel clients() {
     return clients;
+  }
+
+  WhatIfModel whatIf() {
+    return whatIf;
   }
 
   RecommendationsModel recommendations() {

@@ -44,6 +44,7 @@ import org.advisorworkbench.product.ProductKind;
 import org.advisorworkbench.product.Redemption;
 import org.advisorworkbench.ranking.Ranking;
 import org.advisorworkbench.ranking.Recommendation;
+import org.advisorworkbench.whatif.Counterfactuals;
 import org.advisorworkbench.work.Progress;
 
 /// Answers like an engine with a loaded model, at once and always the same, from a short list of
@@ -350,6 +351,16 @@ public final class ExampleAdvice implements AdviceEngine {
   @Override
   public Ranking rank(ClientFile client, Progress progress) {
     throw new UnsupportedOperationException("no screen of these tests ranks");
+  }
+
+  @Override
+  public Counterfactuals counterfactuals(
+      ClientFile client,
+      Product product,
+      Counterfactuals.Options options,
+      Progress progress,
+      Consumer<Counterfactuals> refined) {
+    throw new UnsupportedOperationException("no screen of these tests asks what would change");
   }
 
   @Override
