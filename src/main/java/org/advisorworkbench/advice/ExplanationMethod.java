@@ -1,6 +1,7 @@
 package org.advisorworkbench.advice;
 
 import java.util.function.Supplier;
+import org.advisorworkbench.advice.AdviceEngine.ExplainOptions;
 import org.advisorworkbench.explain.AntitheticPermutations;
 import org.advisorworkbench.explain.Estimator;
 import org.advisorworkbench.explain.ExactShapley;
@@ -48,6 +49,16 @@ public enum ExplanationMethod {
       case OCCLUSION -> words <= 1 ? words + 1 : words + 2;
       case AUTO ->
           Math.min(LEVERAGE.smallestBudget(words), 1 << Math.min(words, MOST_WORDS_FOR_EXACT));
+    };
+  }
+
+  /// The same question with nothing left to the engine: a method other than [#AUTO] and a budget.
+  ExplainOptions settled(int words, int budget, long seed) {
+    return switch (this) {
+      case AUTO -> (affordsExact(words, budget) ? EXACT : LEVERAGE).settled(words, budget, seed);
+      case EXACT, OCCLUSION -> new ExplainOptions(this, smallestBudget(words), seed);
+      case PERMUTATION, OWEN, KERNEL, LEVERAGE, LIME ->
+          new ExplainOptions(this, budget == 0 ? usualBudget(words) : budget, seed);
     };
   }
 

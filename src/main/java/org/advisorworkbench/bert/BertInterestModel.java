@@ -40,11 +40,12 @@ public final class BertInterestModel implements InterestModel {
   private final String device;
   private final SegmentTokenizer tokenizer;
   private final NDManager manager;
+  private final InterestNetwork network;
   private final HalfEncoder halves;
   private final PairScorer scorer;
   private final FigureNetwork figures;
   private final int batchTokens;
-  private final ReentrantLock lock = new ReentrantLock(true);
+  private final ReentrantLock lock;
   private boolean closed;
 
   private BertInterestModel(
@@ -54,11 +55,14 @@ public final class BertInterestModel implements InterestModel {
       NDManager manager,
       InterestNetwork network,
       ProductHalves products,
-      int batchTokens) {
+      int batchTokens,
+      ReentrantLock lock) {
     this.folder = folder;
     this.device = device;
     this.tokenizer = tokenizer;
     this.manager = manager;
+    this.network = network;
+    this.lock = lock;
     this.halves =
         new HalfEncoder(
             network,
@@ -106,7 +110,14 @@ public final class BertInterestModel implements InterestModel {
           new InterestNetwork(
               settings.base(), settings.separateLayers(), model.parameters(manager));
       return new BertInterestModel(
-          model, engine.description(), tokenizer, manager, network, products, batchTokens);
+          model,
+          engine.description(),
+          tokenizer,
+          manager,
+          network,
+          products,
+          batchTokens,
+          new ReentrantLock(true));
     } catch (Failure | RuntimeException e) {
       manager.close();
       tokenizer.close();
@@ -132,6 +143,17 @@ public final class BertInterestModel implements InterestModel {
   @Override
   public double probability(double logit) {
     return folder.settings().calibration().probability(logit);
+  }
+
+  /// Halves that were computed with others, or came from the store, differ in their last bits from
+  /// those that are computed anew: so the work gets a memory of its own, empty at first.
+  @Override
+  public <T> T apart(Function<InterestModel, T> work) {
+    try (var memory = manager.newSubManager()) {
+      return work.apply(
+          new BertInterestModel(
+              folder, device, tokenizer, memory, network, ProductHalves.NONE, batchTokens, lock));
+    }
   }
 
   @Override

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.advisorworkbench.bert.HalfTable.Span;
@@ -37,7 +38,8 @@ final class HalfEncoder {
     var blocks = new NDList();
     var spans = new HashMap<Half, Span>();
     int rows = 0;
-    var unknown = new HashMap<Half, Segment>();
+    // In the order of the question, because the last bits of a row depend on its place in a batch.
+    var unknown = new LinkedHashMap<Half, Segment>();
     for (var entry : segments.entrySet()) {
       var known = cache.get(entry.getKey());
       if (known.isPresent()) {

@@ -1,6 +1,7 @@
 package org.advisorworkbench.bert;
 
 import java.util.List;
+import java.util.function.Function;
 import org.advisorworkbench.behaviour.Figure;
 import org.advisorworkbench.behaviour.Figures;
 import org.advisorworkbench.work.Progress;
@@ -46,6 +47,15 @@ public interface InterestModel extends AutoCloseable {
   ///
   /// @throws java.util.concurrent.CancellationException if `progress` says so between two batches
   double[] logits(List<Pair> pairs, Progress progress);
+
+  /// Works with this model as if it had never been asked before: what it answers then depends on
+  /// what it is asked, and in which order, alone, so that the same questions get the same logits to
+  /// the last bit whenever the program is started on this machine.
+  ///
+  /// @param work is given the model to ask, which serves until the work returns
+  default <T> T apart(Function<InterestModel, T> work) {
+    return work.apply(this);
+  }
 
   /// The calibrated probability of a logit.
   double probability(double logit);

@@ -63,6 +63,8 @@ class LayeringTest {
                 // For Wilson's interval of a proportion.
                 "fairness"
               }),
+          Map.entry("certificate", new String[] {"advice", "explain", "narrative", "behaviour"}),
+          Map.entry("report", new String[] {}),
           Map.entry(
               "advice",
               new String[] {
@@ -127,6 +129,8 @@ class LayeringTest {
   @ArchTest static final ArchRule onlyTheStoreKnowsJdbi = library("org.jdbi..", "store");
 
   @ArchTest static final ArchRule onlyImportsReadTables = library("tech.tablesaw..", "imports");
+
+  @ArchTest static final ArchRule onlyReportsDrawPdf = library("org.apache.pdfbox..", "report");
 
   @ArchTest
   static final ArchRule onlyTheCommandLineParsesArguments = library("picocli..", "cli", "app");
