@@ -3,6 +3,7 @@ package org.advisorworkbench.ui.reasons;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
 import java.util.Locale;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -33,6 +34,9 @@ class ReasonsPanelTest {
   private final ExampleAdvice advice = new ExampleAdvice();
   private final Selection selection = ExampleAdvice.selection(advice);
   private final ReasonsModel model = new ReasonsModel(selection, Background.onCallingThread());
+  private final ExportModel exports =
+      new ExportModel(selection, Background.onCallingThread(), Clock.systemUTC());
+  private final AskedPlaces saving = new AskedPlaces();
 
   @Start
   void show(Stage stage) {
@@ -43,7 +47,8 @@ class ReasonsPanelTest {
   }
 
   private Parent panel() {
-    return new ScreenLoader(texts).load(new ReasonsController(model, selection, texts));
+    return new ScreenLoader(texts)
+        .load(new ReasonsController(model, exports, selection, saving, texts));
   }
 
   @Test
