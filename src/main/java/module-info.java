@@ -26,6 +26,7 @@ module org.advisorworkbench {
   requires org.apache.pdfbox;
   requires org.apache.pdfbox.io;
   requires org.apache.fontbox;
+  requires org.apache.commons.logging;
   requires org.slf4j;
   requires static org.jspecify;
 

@@ -22,8 +22,8 @@ public final class ExplanationPdf {
   public static void write(ExplanationPage page, String footer, OutputStream out)
       throws IOException {
     try (var document = new PDDocument()) {
-      var regular = Typeface.regular(document);
-      var bold = Typeface.bold(document);
+      var regular = Typeface.regular(document, page.language());
+      var bold = Typeface.bold(document, page.language());
       try (var sheet = new Sheet(document)) {
         draw(page, sheet, regular, bold);
       }

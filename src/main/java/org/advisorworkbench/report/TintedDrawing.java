@@ -11,7 +11,7 @@ import org.advisorworkbench.report.ExplanationPage.Word;
 /// apart without colour.
 final class TintedDrawing {
   private static final double SIZE = 9.5;
-  private static final double LEADING = 16;
+  private static final double LEADING = 14.5;
   private static final double CAPTIONS = 92;
   private static final double PADDING = 0.4;
   private static final double SWATCH = 14;

@@ -2,8 +2,10 @@ package org.advisorworkbench.report;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -21,25 +23,32 @@ final class Typeface {
 
   private final PDFont font;
   private final CmapLookup glyphs;
+  private final boolean wideMarks;
 
-  private Typeface(PDFont font, CmapLookup glyphs) {
+  private Typeface(PDFont font, CmapLookup glyphs, boolean wideMarks) {
     this.font = font;
     this.glyphs = glyphs;
+    this.wideMarks = wideMarks;
   }
 
-  static Typeface regular(PDDocument document) throws IOException {
-    return load(document, "NotoSansSC-Regular.ttf");
+  /// @param language decides how wide quotation marks are: as a Chinese character, or narrow
+  static Typeface regular(PDDocument document, Locale language) throws IOException {
+    return load(document, "NotoSansSC-Regular.ttf", language);
   }
 
-  static Typeface bold(PDDocument document) throws IOException {
-    return load(document, "NotoSansSC-Bold.ttf");
+  static Typeface bold(PDDocument document, Locale language) throws IOException {
+    return load(document, "NotoSansSC-Bold.ttf", language);
   }
 
-  private static Typeface load(PDDocument document, String name) throws IOException {
+  private static Typeface load(PDDocument document, String name, Locale language)
+      throws IOException {
     try (var in = open(FOLDER + name)) {
       TrueTypeFont letters = new TTFParser().parse(new RandomAccessReadBuffer(in));
+      letters.setEnableGsub(false); // no ligatures: who searches for `first` should find it
       return new Typeface(
-          PDType0Font.load(document, letters, true), letters.getUnicodeCmapLookup());
+          PDType0Font.load(document, letters, true),
+          letters.getUnicodeCmapLookup(),
+          language.getLanguage().equals("zh"));
     }
   }
 
@@ -58,12 +67,24 @@ final class Typeface {
   /// The text with a square for every letter that the typeface lacks, such as an emoji.
   String printable(String text) {
     var printable = new StringBuilder();
-    text.codePoints()
+    // Letters with their accents, because those alone have no place of their own.
+    var composed = Normalizer.normalize(wideMarks ? text : narrow(text), Normalizer.Form.NFC);
+    composed
+        .codePoints()
         .map(letter -> Character.isWhitespace(letter) ? ' ' : letter)
         .filter(letter -> !isInvisible(letter))
         .forEach(
             letter -> printable.appendCodePoint(glyphs.getGlyphId(letter) == 0 ? UNKNOWN : letter));
     return printable.toString();
+  }
+
+  /// The typeface draws these marks as wide as a Chinese character.
+  private static String narrow(String text) {
+    return text.replace('’', '\'')
+        .replace('‘', '\'')
+        .replace('“', '"')
+        .replace('”', '"')
+        .replace("…", "...");
   }
 
   private static boolean isInvisible(int letter) {

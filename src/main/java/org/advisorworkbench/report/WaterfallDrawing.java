@@ -7,7 +7,7 @@ import org.advisorworkbench.report.ExplanationPage.StepLook;
 
 /// Draws how contributions lead from the baseline to the score.
 final class WaterfallDrawing {
-  private static final double ROW = 17;
+  private static final double ROW = 15;
   private static final double BAR = 9;
   private static final double NAMES = 190;
   private static final double FIGURES = 48;

@@ -83,6 +83,15 @@ class ExplanationPdfTest {
   }
 
   @Test
+  void wordsAreFoundAsTheyAreTyped() throws IOException {
+    var words = List.of(new Word("first", 0, true, true), new Word("office.", 1, true, false));
+    try (var document = Loader.loadPDF(pdf(words))) {
+      var text = new PDFTextStripper().getText(document);
+      assertTrue(text.contains("first office."), text);
+    }
+  }
+
+  @Test
   void theLettersTravelWithTheDocumentAndOnlyThoseThatItShows() throws IOException {
     var bytes = pdf(words());
     assertTrue(bytes.length < 200_000, "the whole typeface has 10 MB, this has " + bytes.length);
@@ -125,7 +134,7 @@ class ExplanationPdfTest {
   @Test
   void linesBreakBetweenWordsAndAnywhereInChineseAndNothingIsLost() throws IOException {
     try (var document = new PDDocument()) {
-      var face = Typeface.regular(document);
+      var face = Typeface.regular(document, Locale.ENGLISH);
       var text = "Mostly because of the client: 客户喜欢债券基金，因为风险低。 " + "x".repeat(200);
       var lines = face.lines(text, 10, 80);
       for (var line : lines.subList(0, 5)) {

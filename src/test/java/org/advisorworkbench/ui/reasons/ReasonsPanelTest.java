@@ -18,6 +18,7 @@ import org.advisorworkbench.ui.common.Snapshots;
 import org.advisorworkbench.ui.common.Texts;
 import org.advisorworkbench.ui.common.Theme;
 import org.advisorworkbench.ui.reasons.ReasonsModel.Grain;
+import org.advisorworkbench.ui.reasons.ReasonsModel.View;
 import org.advisorworkbench.ui.task.Background;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -112,6 +113,10 @@ class ReasonsPanelTest {
           texts.localeProperty().set(Texts.supported(Locale.forLanguageTag(language)));
           var scene = Snapshots.scene(panel(), theme, 400, 980);
           Snapshots.write(scene, "reasons-" + theme + "-" + language);
+          model.grainProperty().set(Grain.PHRASES);
+          model.viewProperty().set(View.WATERFALL);
+          var other = Snapshots.scene(panel(), theme, 400, 980);
+          Snapshots.write(other, "reasons-waterfall-" + theme + "-" + language);
         });
   }
 }

@@ -80,8 +80,8 @@ class ReasonsWordingTest {
             "nothing is known of the intervals yet",
             new double[] {0.5, 0.5, -0.3},
             new double[] {Double.NaN, Double.NaN, Double.NaN},
-            "The first rough values are in; the reasons follow.",
-            "已有初步数值，原因随后给出。"),
+            "The values are still rough; no word can be called certain yet.",
+            "数值仍很粗略，尚无法确定是哪些词。"),
         Arguments.of(
             "more than the sentence holds: the strongest three",
             new double[] {0.5, 0.9, 0.7, 0.6, 0.4},
