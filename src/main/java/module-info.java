@@ -23,6 +23,10 @@ module org.advisorworkbench {
   requires org.apache.commons.statistics.distribution;
   requires info.picocli;
   requires com.google.gson;
+  requires org.apache.pdfbox;
+  requires org.apache.pdfbox.io;
+  requires org.apache.fontbox;
+  requires org.apache.commons.logging;
   requires org.slf4j;
   requires static org.jspecify;
 

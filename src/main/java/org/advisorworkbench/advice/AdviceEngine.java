@@ -89,6 +89,9 @@ public interface AdviceEngine extends AutoCloseable {
       Progress progress,
       Consumer<Counterfactuals> refined);
 
+  /// Explains in such a way that the same question gets the same numbers again.
+  RepeatableExplainer repeatable();
+
   /// How often a product (or any product, where `product` is absent from the options) gets into the
   /// first places, by group of clients.
   ///

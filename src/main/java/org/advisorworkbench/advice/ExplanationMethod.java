@@ -60,6 +60,22 @@ public enum ExplanationMethod {
     };
   }
 
+  /// The same options with nothing left to the engine: a method other than [#AUTO] and a budget.
+  ExplainOptions settled(int words, ExplainOptions options) {
+    int budget = options.budget();
+    return switch (this) {
+      case AUTO -> (affordsExact(words, budget) ? EXACT : LEVERAGE).settled(words, options);
+      case EXACT, OCCLUSION ->
+          new ExplainOptions(this, smallestBudget(words), options.seed(), options.enough());
+      case PERMUTATION, OWEN, KERNEL, LEVERAGE, LIME, INTEGRATED_GRADIENTS ->
+          new ExplainOptions(
+              this,
+              budget == 0 ? usualBudget(words) : budget,
+              options.seed(),
+              options.enough());
+    };
+  }
+
   /// @param phrases the groups of all words, asked for where the method wants them
   /// @throws IllegalArgumentException if the method cannot treat so many words with such a budget,
   ///   or wants gradients that the model does not have

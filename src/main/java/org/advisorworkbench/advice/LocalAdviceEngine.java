@@ -211,6 +211,20 @@ public final class LocalAdviceEngine implements AdviceEngine {
   }
 
   @Override
+  public RepeatableExplainer repeatable() {
+    return new RepeatableExplainer(model, this::question, rightOfWay);
+  }
+
+  private Question question(ClientFile client, Product product) {
+    return new Question(
+        client.client().id(),
+        product.id(),
+        narrative(client),
+        productNarrator.narrate(product),
+        behaviour.of(client).toward(product));
+  }
+
+  @Override
   public FairnessReport fairness(
       FairnessOptions options, Progress progress, Consumer<FairnessReport> refined) {
     var shelf = products.all();

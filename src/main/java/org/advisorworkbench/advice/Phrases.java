@@ -9,7 +9,7 @@ import org.advisorworkbench.narrative.Words.Word;
 
 /// Groups the words of a question as people read them: sides, their fields, and in these what
 /// stands between two marks of punctuation.
-final class Phrases {
+public final class Phrases {
   private static final String ENDS = ".,;:!?()。，；：！？（）";
 
   private Phrases() {}
@@ -21,6 +21,16 @@ final class Phrases {
         List.of(
             side(client, clientWords, 0),
             side(product, Words.of(product.text()), clientWords.size())));
+  }
+
+  /// The phrases of a client's and a product's text, each as the numbers of its words, in the order
+  /// of the texts.
+  public static List<List<Integer>> players(Narrative client, Narrative product) {
+    return of(client, product).parts().stream()
+        .flatMap(side -> side.parts().stream())
+        .flatMap(field -> field.parts().stream())
+        .map(Partition::players)
+        .toList();
   }
 
   private static Partition side(Narrative narrative, List<Word> words, int first) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.advisorworkbench.advice.AdviceEngine;
 import org.advisorworkbench.advice.LocalAdviceEngine;
@@ -12,15 +13,22 @@ import org.advisorworkbench.bert.BertInterestModel;
 import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.bert.ProductHalves;
+import org.advisorworkbench.certificate.Certificate;
 import org.advisorworkbench.cli.ModelChoice;
 import org.advisorworkbench.cli.Workplace;
+import org.advisorworkbench.client.Client;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.Incident;
 import org.advisorworkbench.imports.BookImporter;
+import org.advisorworkbench.product.Product;
 import org.advisorworkbench.registry.ModelPlaces;
 import org.advisorworkbench.registry.ModelRegistry;
+import org.advisorworkbench.report.ExplanationPdf;
 import org.advisorworkbench.store.Store;
+import org.advisorworkbench.ui.common.Texts;
+import org.advisorworkbench.ui.reasons.ReasonsPage;
 import org.advisorworkbench.ui.shell.EngineSource;
+import org.advisorworkbench.work.NewFile;
 import org.advisorworkbench.work.Progress;
 
 /// The composition root: puts the parts of the program together on this machine.
@@ -126,6 +134,21 @@ final class LocalWorkplace implements Workplace {
     try (var desktop = desktop(book, pictures, progress -> engine)) {
       return desktop.draw(clientId, pictures);
     }
+  }
+
+  @Override
+  public void print(
+      Certificate certificate,
+      Client client,
+      Product product,
+      Locale language,
+      Path file,
+      boolean replace)
+      throws Failure {
+    var page =
+        ReasonsPage.of(
+            certificate, new ReasonsPage.Names(client.name(), product.name()), new Texts(language));
+    NewFile.write(file, replace, out -> ExplanationPdf.write(page, Certificate.PROGRAM, out));
   }
 
   private Desktop desktop(Store book, Path folder, EngineSource engine) {

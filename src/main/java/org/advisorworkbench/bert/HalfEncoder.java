@@ -33,6 +33,7 @@ final class HalfEncoder {
     var blocks = new NDList();
     var spans = new HashMap<Half, Span>();
     int rows = 0;
+    // In the order of the question, because the last bits of a row depend on its place in a batch.
     var unknown = new LinkedHashMap<Half, Segment>();
     for (var entry : segments.entrySet()) {
       var known = memory.get(entry.getKey());

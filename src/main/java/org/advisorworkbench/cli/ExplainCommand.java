@@ -3,16 +3,16 @@ package org.advisorworkbench.cli;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.advisorworkbench.advice.AdviceEngine.ExplainOptions;
 import org.advisorworkbench.advice.Explanation;
 import org.advisorworkbench.advice.ExplanationMethod;
-import org.advisorworkbench.explain.ExactShapley;
 import org.advisorworkbench.explain.Precision;
 import org.advisorworkbench.failure.Failure;
-import org.advisorworkbench.failure.FailureCode;
 import org.advisorworkbench.work.Progress;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -23,16 +23,15 @@ import picocli.CommandLine.Spec;
 /// Says which words and figures gave a product its score for a client.
 @Command(
     name = "explain",
-    description =
-        "Says which words and figures gave a product its score: Shapley values that add up to it.")
+    description = {
+      "Says which words and figures gave a product its score: Shapley values that add up to it.",
+      "A certificate holds all it takes to compute the same numbers again, here or elsewhere."
+    })
 final class ExplainCommand implements Callable<Integer> {
   private final WorkbenchCommand workbench;
 
-  @Option(names = "--client", required = true, paramLabel = "ID", description = "The client.")
-  private String client = "";
-
-  @Option(names = "--product", required = true, paramLabel = "ID", description = "The product.")
-  private String product = "";
+  @ArgGroup(multiplicity = "1")
+  private ExplainQuestion question = new ExplainQuestion();
 
   @Option(
       names = "--method",
@@ -68,6 +67,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command = CommandSpec.create();
 
+  @Mixin private ExplainFiles files = new ExplainFiles();
+
   @Mixin private ModelOptions model = new ModelOptions();
 
   ExplainCommand(WorkbenchCommand workbench) {
@@ -76,23 +77,36 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure {
-    try (var book = workbench.openBook()) {
-      var lookup = new Lookup(book);
-      var file = lookup.client(client);
-      var wanted = lookup.product(product);
-      try (var engine = workbench.loadEngine(model, book)) {
-        check(words(engine.players(file, wanted)));
-        var options = new ExplainOptions(method, budget, seed, precision());
-        var output = workbench.output();
-        var explanation =
-            engine.explain(file, wanted, options, output.progress("evaluations"), refined -> {});
-        var agreement = engine.agreement(explanation, Progress.NONE);
-        output.print(
-            document(explanation, AgreementEntry.of(agreement)),
-            () -> text(explanation) + AgreementEntry.warning(explanation, agreement));
-      }
+    var pair = question.pair;
+    if (pair != null) {
+      explain(pair);
+    } else {
+      new CertificateReplay(workbench, model).run(Objects.requireNonNull(question.replay));
     }
     return ExitCode.OK;
+  }
+
+  private void explain(ExplainQuestion.Pair pair) throws Failure {
+    files.requireFree();
+    var options = new ExplainOptions(method, budget, seed, precision());
+    try (var book = workbench.openBook()) {
+      var lookup = new Lookup(book);
+      var client = lookup.client(pair.client);
+      var product = lookup.product(pair.product);
+      try (var engine = workbench.loadEngine(model, book)) {
+        ExplainQuestion.check(options, words(engine.players(client, product)));
+        var explanation =
+            files.areWanted()
+                ? files.write(workbench, engine, client, product, options)
+                : engine.explain(client, product, options, progress(), refined -> {});
+        var agreement = engine.agreement(explanation, Progress.NONE);
+        workbench
+            .output()
+            .print(
+                document(explanation, AgreementEntry.of(agreement)),
+                () -> text(explanation) + AgreementEntry.warning(explanation, agreement));
+      }
+    }
   }
 
   private Precision precision() {
@@ -101,23 +115,12 @@ final class ExplainCommand implements Callable<Integer> {
     return new Precision(tolerance, toleranceShare);
   }
 
-  private static int words(List<Explanation.Player> players) {
-    return (int) players.stream().filter(Explanation.WordPlayer.class::isInstance).count();
+  private Progress progress() {
+    return workbench.output().progress("evaluations");
   }
 
-  private void check(int words) throws Failure {
-    if (method == ExplanationMethod.EXACT && words > ExactShapley.MOST_PLAYERS) {
-      throw new Failure(
-          FailureCode.INPUT_INVALID,
-          "The exact method takes at most %d words, and these texts have %d. Choose another method."
-              .formatted(ExactShapley.MOST_PLAYERS, words));
-    }
-    int smallest = method.smallestBudget(words);
-    if (budget != 0 && budget < smallest) {
-      throw new Failure(
-          FailureCode.INPUT_INVALID,
-          "%d words take a --budget of at least %d.".formatted(words, smallest));
-    }
+  private static int words(List<Explanation.Player> players) {
+    return (int) players.stream().filter(Explanation.WordPlayer.class::isInstance).count();
   }
 
   record Document(

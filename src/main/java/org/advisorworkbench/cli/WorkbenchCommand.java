@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.advisorworkbench.advice.AdviceEngine;
 import org.advisorworkbench.bert.InterestModel;
+import org.advisorworkbench.certificate.Certificate;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.Incident;
 import org.advisorworkbench.store.Store;
@@ -25,7 +26,7 @@ import picocli.CommandLine.ScopeType;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:the work failed; one line says why", "2:wrong usage"})
 public final class WorkbenchCommand implements Callable<Integer> {
-  static final String VERSION = "Advisor Workbench 0.1.0";
+  static final String VERSION = Certificate.PROGRAM;
 
   private final Workplace workplace;
   private final Output output;

@@ -2,12 +2,16 @@ package org.advisorworkbench.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.advisorworkbench.advice.AdviceEngine;
 import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.bert.InterestModel;
+import org.advisorworkbench.certificate.Certificate;
+import org.advisorworkbench.client.Client;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.Incident;
+import org.advisorworkbench.product.Product;
 import org.advisorworkbench.registry.ModelRegistry;
 import org.advisorworkbench.store.Store;
 import org.advisorworkbench.work.Progress;
@@ -48,6 +52,19 @@ public interface Workplace {
   /// @param clientId the client that is open in the pictures
   /// @return the files
   List<Path> drawScreens(Store book, AdviceEngine engine, String clientId, Path folder)
+      throws Failure;
+
+  /// Lays an explanation out on pages, as PDF.
+  ///
+  /// @param language of what is not quoted
+  /// @param replace whether a file of that name may be replaced
+  void print(
+      Certificate certificate,
+      Client client,
+      Product product,
+      Locale language,
+      Path file,
+      boolean replace)
       throws Failure;
 
   /// Writes down what nobody expected.

@@ -52,6 +52,11 @@ public final class ModelRegistry {
     return ledger().find(name).orElseThrow(() -> new Failure(FailureCode.MODEL_UNKNOWN, name));
   }
 
+  /// The registered model of a hash, if there is one.
+  public Optional<RegisteredModel> withHash(String sha256) {
+    return ledger().withHash(sha256);
+  }
+
   public Path folder(RegisteredModel model) {
     return places.folder(model);
   }

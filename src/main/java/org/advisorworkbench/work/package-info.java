@@ -1,4 +1,4 @@
-/// Progress and cancellation of long work.
+/// Progress and cancellation of long work, and the files that come of it.
 @NullMarked
 package org.advisorworkbench.work;
 

@@ -67,6 +67,8 @@ class LayeringTest {
                 "explain",
                 "advice"
               }),
+          Map.entry("certificate", new String[] {"advice", "explain", "narrative", "behaviour"}),
+          Map.entry("report", new String[] {}),
           Map.entry(
               "advice",
               new String[] {
@@ -132,6 +134,8 @@ class LayeringTest {
   @ArchTest static final ArchRule onlyTheStoreKnowsJdbi = library("org.jdbi..", "store");
 
   @ArchTest static final ArchRule onlyImportsReadTables = library("tech.tablesaw..", "imports");
+
+  @ArchTest static final ArchRule onlyReportsDrawPdf = library("org.apache.pdfbox..", "report");
 
   @ArchTest
   static final ArchRule onlyTheCommandLineParsesArguments = library("picocli..", "cli", "app");

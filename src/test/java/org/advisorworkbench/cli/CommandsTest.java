@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.advisorworkbench.advice.FusedModel;
 import org.advisorworkbench.advice.WordCountModel;
 import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.work.Progress;
@@ -192,6 +193,89 @@ class CommandsTest {
   void anExplanationIsTheSameForTheSameSeed() {
     String[] arguments = {"explain", "--client", client, "--product", product, "--json"};
     assertEquals(terminal.run(arguments).out(), terminal.run(arguments).out());
+  }
+
+  @Test
+  void aCertificateIsReproducedFromItsFileAlone(@TempDir Path folder, @TempDir Path elsewhere)
+      throws Exception {
+    var file = folder.resolve("certificate.json");
+    var written =
+        terminal.run(
+            "explain",
+            "--client",
+            client,
+            "--product",
+            product,
+            "--certificate",
+            file.toString(),
+            "--json");
+    assertEquals(0, written.exitCode(), written.err());
+    // Another home, whose book is empty: the client and the product are not there.
+    var other = new Terminal(new TestWorkplace(elsewhere));
+    var replayed = other.run("explain", "--replay", file.toString(), "--json");
+    assertEquals(0, replayed.exitCode(), replayed.err());
+    assertEquals("exact", replayed.json().get("outcome").getAsString());
+    assertEquals(0, replayed.json().get("numbersThatDiffer").getAsInt());
+    assertTrue(other.run("explain", "--replay", file.toString()).out().contains("exactly"));
+    var document = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+    assertEquals(written.json().get("logit"), document.get("logit"));
+    assertEquals(
+        written.json().getAsJsonArray("players").size(), document.getAsJsonArray("players").size());
+  }
+
+  @Test
+  void aCertificateThatWasChangedIsToldApart(@TempDir Path folder) throws Exception {
+    var file = folder.resolve("certificate.json");
+    terminal.run(
+        "explain", "--client", client, "--product", product, "--certificate", file.toString());
+    var document = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+    var players = document.getAsJsonArray("players");
+    for (var shift : new double[][] {{0, 0.5}, {1, -0.5}}) {
+      var player = players.get((int) shift[0]).getAsJsonObject();
+      for (var key : new String[] {"value", "low", "high"}) {
+        player.addProperty(key, player.get(key).getAsDouble() + shift[1]);
+      }
+    }
+    Files.writeString(file, document.toString());
+    var outcome = terminal.run("explain", "--replay", file.toString(), "--json");
+    assertEquals(1, outcome.exitCode());
+    assertEquals("differs", outcome.json().get("outcome").getAsString());
+    assertTrue(outcome.err().contains("CERTIFICATE_DIFFERS"), outcome.err());
+    assertTrue(outcome.err().contains("player "), outcome.err());
+  }
+
+  @Test
+  void aCertificateOfAnotherModelNamesTheOneThatIsNeeded(@TempDir Path folder) throws Exception {
+    var file = folder.resolve("certificate.json");
+    terminal.run(
+        "explain", "--client", client, "--product", product, "--certificate", file.toString());
+    var fused = new Terminal(new TestWorkplace(home, new FusedModel()));
+    var outcome = fused.run("explain", "--replay", file.toString());
+    assertError("CERTIFICATE_MODEL_UNKNOWN", outcome);
+    assertTrue(outcome.err().contains("word-count"), outcome.err());
+  }
+
+  @Test
+  void filesAreNotReplacedWithoutBeingAskedTo(@TempDir Path folder) throws Exception {
+    var file = Files.writeString(folder.resolve("page.pdf"), "precious");
+    String[] arguments = {
+      "explain", "--client", client, "--product", product, "--pdf", file.toString()
+    };
+    assertError("FILE_EXISTS", terminal.run(arguments));
+    assertEquals("precious", Files.readString(file));
+    var again = new ArrayList<>(List.of(arguments));
+    again.addAll(List.of("--overwrite", "--language", "zh"));
+    var outcome = terminal.run(again.toArray(String[]::new));
+    assertEquals(0, outcome.exitCode(), outcome.err());
+    assertTrue(Files.readString(file).startsWith("zh_CN: "));
+  }
+
+  @Test
+  void whatIsToBeExplainedIsOneThing() {
+    assertEquals(2, terminal.run("explain").exitCode());
+    assertEquals(2, terminal.run("explain", "--client", client).exitCode());
+    assertEquals(
+        2, terminal.run("explain", "--client", client, "--replay", "file.json").exitCode());
   }
 
   @Test

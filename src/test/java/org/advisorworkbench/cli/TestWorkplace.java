@@ -1,11 +1,13 @@
 package org.advisorworkbench.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.advisorworkbench.advice.AdviceEngine;
 import org.advisorworkbench.advice.LocalAdviceEngine;
@@ -13,13 +15,17 @@ import org.advisorworkbench.advice.WordCountModel;
 import org.advisorworkbench.behaviour.LatestBehaviour;
 import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.bert.InterestModel;
+import org.advisorworkbench.certificate.Certificate;
+import org.advisorworkbench.client.Client;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
 import org.advisorworkbench.failure.Incident;
+import org.advisorworkbench.product.Product;
 import org.advisorworkbench.registry.ModelFixture;
 import org.advisorworkbench.registry.ModelPlaces;
 import org.advisorworkbench.registry.ModelRegistry;
 import org.advisorworkbench.store.Store;
+import org.advisorworkbench.work.NewFile;
 import org.advisorworkbench.work.Progress;
 
 /// A workplace with a real store and a model that can be foreseen.
@@ -102,6 +108,19 @@ final class TestWorkplace implements Workplace {
   @Override
   public List<Path> drawScreens(Store book, AdviceEngine engine, String clientId, Path pictures) {
     return List.of(pictures.resolve(clientId + ".png"));
+  }
+
+  @Override
+  public void print(
+      Certificate certificate,
+      Client client,
+      Product product,
+      Locale language,
+      Path file,
+      boolean replace)
+      throws Failure {
+    var said = language + ": " + product.name() + " for " + client.name();
+    NewFile.write(file, replace, out -> out.write(said.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Override

@@ -1,31 +1,58 @@
 package org.advisorworkbench.ui.common;
 
+import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /// The scale of a [TintedText]: every tint between its lowest and highest value.
-public final class TintLegend extends HBox {
-  private final Label lowest = new Label();
-  private final Label highest = new Label();
+public final class TintLegend extends FlowPane {
+  private final Label lowest = end();
+  private final Label highest = end();
+  private final Label uncertain = end();
 
   public TintLegend() {
     getStyleClass().add("tint-legend");
-    lowest.getStyleClass().add("end");
-    highest.getStyleClass().add("end");
-    getChildren().add(lowest);
+    var scale = new HBox(lowest);
     for (int tint = -TintScale.STRENGTHS; tint <= TintScale.STRENGTHS; tint++) {
-      var swatch = new Region();
-      swatch.getStyleClass().setAll("swatch", new TintedText.Look(tint, true).styleClass());
-      getChildren().add(swatch);
+      scale.getChildren().add(swatch(new TintedText.Look(tint, true)));
     }
-    getChildren().add(highest);
+    scale.getChildren().add(highest);
+    var outline = new HBox(swatch(new TintedText.Look(1, false)), uncertain);
+    for (var part : List.of(scale, outline)) {
+      part.getStyleClass().add("part");
+      getChildren().add(part);
+    }
+  }
+
+  private static Label end() {
+    var end = new Label();
+    end.getStyleClass().add("end");
+    end.setMinWidth(USE_PREF_SIZE);
+    return end;
+  }
+
+  private static Region swatch(TintedText.Look look) {
+    var swatch = new Region();
+    swatch.getStyleClass().setAll("swatch", look.styleClass());
+    return swatch;
   }
 
   /// Names both ends: `against −0.61` and `for +0.61`.
   public void setEnds(String lowestText, String highestText) {
     lowest.setText(lowestText);
     highest.setText(highestText);
-    setAccessibleText(lowestText + " – " + highestText);
+    describe();
+  }
+
+  /// Names what is drawn as an outline instead of a tint: `may be zero`.
+  public void setUncertain(String text) {
+    uncertain.setText(text);
+    describe();
+  }
+
+  private void describe() {
+    setAccessibleText(lowest.getText() + " – " + highest.getText() + ", " + uncertain.getText());
   }
 }

@@ -15,12 +15,14 @@ import javafx.scene.text.TextFlow;
 ///
 /// Colour never stands alone: what speaks for something is underlined with a solid line, what
 /// speaks against it with a dashed one, and what may be zero has a dotted outline instead of a
-/// tint. Words that stand for others are set in italics. Each word tells its detail in a tooltip.
+/// tint. Words that stand for others are set in italics. Each word tells its detail in a tooltip,
+/// under the mouse as well as when the keyboard comes to it; the arrow keys walk through the words.
 public final class TintedText extends VBox {
   private static final PseudoClass REDACTED = PseudoClass.getPseudoClass("redacted");
 
   private final Tooltip tooltip = new Tooltip();
   private final List<Label> labels = new ArrayList<>();
+  private final RovingFocus focus = new RovingFocus(this, () -> labels);
   private List<Paragraph> paragraphs = List.of();
 
   /// A field and its words.
@@ -92,6 +94,8 @@ public final class TintedText extends VBox {
         var label = new Label(word.text());
         label.setMinWidth(Label.USE_PREF_SIZE);
         Tooltip.install(label, tooltip);
+        label.setFocusTraversable(false);
+        label.focusedProperty().subscribe(here -> tell(label, here));
         labels.add(label);
         flow.getChildren().add(label);
         if (word.spaceAfter()) {
@@ -102,6 +106,20 @@ public final class TintedText extends VBox {
       var row = new HBox(caption, flow);
       row.getStyleClass().add("field");
       getChildren().add(row);
+    }
+    focus.refresh();
+  }
+
+  /// Shows the detail of the word that the keyboard came to, right under it.
+  private void tell(Label label, boolean here) {
+    if (!here) {
+      tooltip.hide();
+    } else if (label.getAccessibleText() != null) {
+      tooltip.setText(label.getAccessibleText());
+      var place = label.localToScreen(label.getLayoutBounds());
+      if (place != null) {
+        tooltip.show(label, place.getMinX(), place.getMaxY());
+      }
     }
   }
 

@@ -11,11 +11,23 @@ import org.advisorworkbench.ui.common.Interval;
 ///   distance between score and baseline
 record Reason(Subject subject, Interval interval, long hundredths) {
 
+  /// Whether it is certain to have its sign.
+  boolean certain() {
+    return interval.leavesOutZero();
+  }
+
   /// Who contributes.
   sealed interface Subject {}
 
   /// A word of a text.
-  record Word(String text, String field, Side side) implements Subject {}
+  ///
+  /// @param player its index among the players, which tells it from the same word elsewhere
+  record Word(int player, String text, String field, Side side) implements Subject {}
+
+  /// The words between two marks of punctuation.
+  ///
+  /// @param first the index of its first word among the players
+  record Clause(int first, String text, String field, Side side) implements Subject {}
 
   /// A figure of behaviour.
   ///

@@ -1,5 +1,6 @@
 package org.advisorworkbench.ui.reasons;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -24,7 +25,8 @@ final class ReasonRow extends HBox {
     figure.getStyleClass().add("figure");
     HBox.setHgrow(bar, Priority.ALWAYS);
     getChildren().addAll(named, bar, figure);
-    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.TEXT);
+    setFocusTraversable(false);
     Tooltip.install(this, detail);
   }
 

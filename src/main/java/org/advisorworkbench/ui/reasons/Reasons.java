@@ -5,10 +5,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.advisorworkbench.advice.Explanation;
+import org.advisorworkbench.advice.Explanation.Side;
+import org.advisorworkbench.advice.Explanation.WordPlayer;
+import org.advisorworkbench.advice.Phrases;
 import org.advisorworkbench.ui.common.Interval;
+import org.advisorworkbench.ui.reasons.ReasonsModel.Grain;
 
-/// An explanation as two lists of reasons, strongest first: word by word, and field by field, both
-/// with the figures of behaviour.
+/// An explanation as lists of reasons, strongest first: word by word, phrase by phrase, or field by
+/// field, each with the figures of behaviour.
 ///
 /// Numbers are shown with two decimals, and what is shown adds up: baseline plus the rows of a list
 /// make the score.
@@ -43,12 +47,34 @@ final class Reasons {
   ///
   /// @param most how many get a row of their own
   List<Reason> words(int most) {
+    return shown(all(Grain.WORDS), most);
+  }
+
+  /// The strongest phrases and figures, and the others as one last row.
+  List<Reason> phrases(int most) {
+    return shown(all(Grain.PHRASES), most);
+  }
+
+  /// The strongest fields and figures, and the others as one last row.
+  List<Reason> fields(int most) {
+    return shown(all(Grain.FIELDS), most);
+  }
+
+  /// All rows of a grain, strongest first.
+  ///
+  /// The interval of a phrase or field adds up those of its words. That is the widest it can be:
+  /// the errors of words that are drawn together partly cancel out.
+  List<Reason> all(Grain grain) {
     var rows = figures();
-    for (var word : explanation.words()) {
-      rows.add(
-          row(new Reason.Word(word.text(), word.field(), word.side()), intervalOf(word.index())));
+    switch (grain) {
+      case WORDS -> explanation.words().forEach(word -> rows.add(row(word)));
+      case PHRASES ->
+          Phrases.players(explanation.client(), explanation.product())
+              .forEach(phrase -> rows.add(clause(phrase)));
+      case FIELDS -> rows.addAll(ofFields());
     }
-    return strongest(rows, most);
+    rows.sort(STRONGEST_FIRST);
+    return List.copyOf(rows);
   }
 
   /// A row for each figure, to which more may be added.
@@ -61,21 +87,32 @@ final class Reasons {
     return rows;
   }
 
-  /// The strongest fields and figures, and the others as one last row.
-  ///
-  /// The interval of a field adds up those of its words. That is the widest it can be: the errors
-  /// of words that are drawn together partly cancel out.
-  ///
-  /// @param most how many get a row of their own
-  List<Reason> fields(int most) {
+  private Reason row(WordPlayer word) {
+    return row(
+        new Reason.Word(word.index(), word.text(), word.field(), word.side()),
+        intervalOf(word.index()));
+  }
+
+  private Reason clause(List<Integer> players) {
+    var words = explanation.words();
+    var first = words.get(players.getFirst());
+    var text = first.side() == Side.CLIENT ? explanation.client() : explanation.product();
+    var clause =
+        new Reason.Clause(
+            first.index(),
+            text.text().substring(first.start(), words.get(players.getLast()).end()),
+            first.field(),
+            first.side());
+    return row(clause, players.stream().map(this::intervalOf).reduce(Interval::plus).orElseThrow());
+  }
+
+  private List<Reason> ofFields() {
     var fields = new LinkedHashMap<Reason.Field, Interval>();
     for (var word : explanation.words()) {
       fields.merge(
           new Reason.Field(word.field(), word.side()), intervalOf(word.index()), Interval::plus);
     }
-    var rows = figures();
-    fields.forEach((field, interval) -> rows.add(row(field, interval)));
-    return strongest(rows, most);
+    return fields.entrySet().stream().map(it -> row(it.getKey(), it.getValue())).toList();
   }
 
   /// The largest absolute value of a word, which gets the strongest tint; 1 where all are zero.
@@ -97,8 +134,11 @@ final class Reasons {
     return new Reason(subject, interval, hundredths(interval.value()));
   }
 
-  private List<Reason> strongest(List<Reason> rows, int most) {
-    rows.sort(STRONGEST_FIRST);
+  /// The first rows, and the others as one last row.
+  ///
+  /// @param rows all of a grain
+  /// @param most how many get a row of their own
+  List<Reason> shown(List<Reason> rows, int most) {
     var shown = new ArrayList<>(rows.subList(0, Math.min(most, rows.size())));
     var others = rows.subList(shown.size(), rows.size());
     long missing = aboveBaselineHundredths() - shown.stream().mapToLong(Reason::hundredths).sum();

@@ -4,19 +4,24 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import org.advisorworkbench.advice.Explanation;
 import org.advisorworkbench.advice.Explanation.Side;
 import org.advisorworkbench.ranking.Recommendation;
+import org.advisorworkbench.ui.common.SavePlace;
 import org.advisorworkbench.ui.common.Selection;
 import org.advisorworkbench.ui.common.StatePane;
 import org.advisorworkbench.ui.common.Texts;
 import org.advisorworkbench.ui.common.TintLegend;
 import org.advisorworkbench.ui.common.TintedText;
+import org.advisorworkbench.ui.common.Waterfall;
 import org.advisorworkbench.ui.reasons.ReasonsModel.Grain;
+import org.advisorworkbench.ui.reasons.ReasonsModel.View;
 import org.advisorworkbench.ui.task.TroublePane;
 import org.controlsfx.control.SegmentedButton;
 
@@ -28,16 +33,27 @@ public final class ReasonsController {
   private final Selection selection;
   private final Texts texts;
   private final ReasonsWording wording;
+  private final ExportDesk exports;
+  private final SteadyOrder order = new SteadyOrder();
 
   @FXML private Label title;
+  @FXML private MenuButton exportMenu;
+  @FXML private Label exported;
   @FXML private StatePane states;
+  @FXML private Pane content;
+  @FXML private Label about;
   @FXML private Label headline;
   @FXML private Label sentence;
   @FXML private SegmentedButton grains;
   @FXML private ToggleButton byWord;
+  @FXML private ToggleButton byPhrase;
   @FXML private ToggleButton byField;
   @FXML private AgreementHint agreementHint;
-  @FXML private VBox rows;
+  @FXML private SegmentedButton views;
+  @FXML private ToggleButton asBars;
+  @FXML private ToggleButton asWaterfall;
+  @FXML private ReasonRows rows;
+  @FXML private Waterfall waterfall;
   @FXML private TintedText clientText;
   @FXML private TintedText productText;
   @FXML private TintLegend legend;
@@ -45,12 +61,15 @@ public final class ReasonsController {
   @FXML private Node waiting;
   @FXML private ProgressBar progress;
 
+  /// @param saving asks where exported files should go
   @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
-  public ReasonsController(ReasonsModel model, Selection selection, Texts texts) {
+  public ReasonsController(
+      ReasonsModel model, ExportModel exports, Selection selection, SavePlace saving, Texts texts) {
     this.model = model;
     this.selection = selection;
     this.texts = texts;
     this.wording = new ReasonsWording(texts);
+    this.exports = new ExportDesk(exports, saving, texts);
   }
 
   @FXML
@@ -58,11 +77,23 @@ public final class ReasonsController {
     states.setFailed(new TroublePane(texts, model.troubleProperty(), model::explain));
     states.stateProperty().bind(model.stateProperty());
     waiting.visibleProperty().bind(model.slowProperty());
+    waiting.managedProperty().bind(model.slowProperty());
     progress.progressProperty().bind(model.progressProperty());
+    exportMenu.disableProperty().bind(model.explanationProperty().map(found -> found.isEmpty()));
+    exports.tell(exported);
     byWord.setUserData(Grain.WORDS);
+    byPhrase.setUserData(Grain.PHRASES);
     byField.setUserData(Grain.FIELDS);
-    grains.getToggleGroup().selectedToggleProperty().subscribe(this::choose);
-    model.grainProperty().subscribe(this::show);
+    asBars.setUserData(View.BARS);
+    asWaterfall.setUserData(View.WATERFALL);
+    grains.getToggleGroup().selectedToggleProperty().subscribe(this::chooseGrain);
+    views.getToggleGroup().selectedToggleProperty().subscribe(this::chooseView);
+    rows.managedProperty().bind(rows.visibleProperty());
+    rows.visibleProperty().bind(model.viewProperty().isEqualTo(View.BARS));
+    waterfall.managedProperty().bind(waterfall.visibleProperty());
+    waterfall.visibleProperty().bind(model.viewProperty().isEqualTo(View.WATERFALL));
+    model.grainProperty().subscribe(this::showAnew);
+    model.viewProperty().subscribe(this::show);
     model.explanationProperty().subscribe(this::show);
     agreementHint.follow(model.agreement().doubtProperty(), texts);
     selection.recommendationProperty().subscribe(this::entitle);
@@ -72,7 +103,7 @@ public final class ReasonsController {
     entitle();
   }
 
-  private void choose(Toggle before, Toggle chosen) {
+  private void chooseGrain(Toggle before, Toggle chosen) {
     if (chosen == null) {
       before.setSelected(true); // one of them always holds
     } else {
@@ -80,13 +111,27 @@ public final class ReasonsController {
     }
   }
 
+  private void chooseView(Toggle before, Toggle chosen) {
+    if (chosen == null) {
+      before.setSelected(true); // one of them always holds
+    } else {
+      model.viewProperty().set((View) chosen.getUserData());
+    }
+  }
+
   private void entitle() {
-    title.setText(
-        selection
-            .recommendationProperty()
-            .get()
-            .map(this::titleOf)
-            .orElse(texts.get("reasons.title")));
+    var chosen = selection.recommendationProperty().get();
+    title.setText(chosen.map(this::titleOf).orElse(texts.get("reasons.title")));
+    about.setText(
+        chosen
+            .map(Recommendation::product)
+            .flatMap(
+                product ->
+                    selection
+                        .clientProperty()
+                        .get()
+                        .map(it -> texts.get("reasons.about", product.name(), it.client().name())))
+            .orElse(""));
   }
 
   private String titleOf(Recommendation chosen) {
@@ -99,14 +144,29 @@ public final class ReasonsController {
         : title;
   }
 
+  private void showAnew() {
+    order.reset();
+    show();
+  }
+
   private void show() {
-    model.explanationProperty().get().ifPresent(this::draw);
+    model.explanationProperty().get().ifPresentOrElse(this::draw, this::forget);
+  }
+
+  /// What is explained next has an order and a height of its own.
+  private void forget() {
+    order.reset();
+    sentence.setMinHeight(Region.USE_PREF_SIZE);
   }
 
   private void draw(Explanation explanation) {
     var reasons = new Reasons(explanation);
     headline.setText(wording.headline(explanation));
     sentence.setText(wording.sentence(explanation));
+    if (model.runningProperty().get()) {
+      // What is below must not move up and down while the sentence changes.
+      sentence.setMinHeight(Math.max(sentence.getHeight(), sentence.getMinHeight()));
+    }
     smallPrint.setText(wording.smallPrint(explanation));
     clientText.setParagraphs(new TintedNarrative(explanation, Side.CLIENT, texts).paragraphs());
     productText.setParagraphs(new TintedNarrative(explanation, Side.PRODUCT, texts).paragraphs());
@@ -114,21 +174,15 @@ public final class ReasonsController {
     legend.setEnds(
         texts.get("reasons.legend.against", wording.signed(-extent)),
         texts.get("reasons.legend.for", wording.signed(extent)));
-    showRows(
-        model.grainProperty().get() == Grain.WORDS ? reasons.words(ROWS) : reasons.fields(ROWS));
+    legend.setUncertain(texts.get("reasons.legend.uncertain"));
+    var shown = shownRows(reasons);
+    rows.show(shown, wording);
+    waterfall.setSteps(new WaterfallSteps(wording).of(reasons, shown));
   }
 
-  private void showRows(List<Reason> reasons) {
-    double extent =
-        reasons.stream().mapToDouble(reason -> reason.interval().reach()).max().orElse(1);
-    var shown = rows.getChildren();
-    while (shown.size() < reasons.size()) {
-      shown.add(new ReasonRow());
-    }
-    shown.remove(reasons.size(), shown.size());
-    for (int i = 0; i < reasons.size(); i++) {
-      ((ReasonRow) shown.get(i)).show(reasons.get(i), extent, wording);
-    }
+  private List<Reason> shownRows(Reasons reasons) {
+    boolean settled = !model.runningProperty().get();
+    return reasons.shown(order.of(reasons.all(model.grainProperty().get()), settled), ROWS);
   }
 
   @FXML
@@ -139,5 +193,28 @@ public final class ReasonsController {
   @FXML
   private void tryAgain() {
     model.explain();
+  }
+
+  @FXML
+  private void copy() {
+    model
+        .explanationProperty()
+        .get()
+        .ifPresent(it -> exports.copy(ReasonsText.of(it, shownRows(new Reasons(it)), wording)));
+  }
+
+  @FXML
+  private void exportPicture() {
+    exports.picture(content);
+  }
+
+  @FXML
+  private void exportPdf() {
+    exports.pdf(content.getScene().getWindow());
+  }
+
+  @FXML
+  private void exportCertificate() {
+    exports.certificate(content.getScene().getWindow());
   }
 }

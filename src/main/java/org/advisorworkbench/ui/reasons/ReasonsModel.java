@@ -32,11 +32,22 @@ public final class ReasonsModel {
       new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
   private final ObjectProperty<Grain> grain =
       new SimpleObjectProperty<>(this, "grain", Grain.WORDS);
+  private final ObjectProperty<View> view = new SimpleObjectProperty<>(this, "view", View.BARS);
 
   /// What a row of the list of reasons is about.
   public enum Grain {
     WORDS,
+    /// The words between two marks of punctuation.
+    PHRASES,
     FIELDS,
+  }
+
+  /// How the list of reasons is drawn.
+  public enum View {
+    /// Each from zero, with its interval.
+    BARS,
+    /// Each from where the one before ends, from the baseline to the score.
+    WATERFALL,
   }
 
   public ReasonsModel(Selection selection, Background background) {
@@ -119,6 +130,10 @@ public final class ReasonsModel {
 
   public ObjectProperty<Grain> grainProperty() {
     return grain;
+  }
+
+  public ObjectProperty<View> viewProperty() {
+    return view;
   }
 
   /// Whether an estimate is still being made better.

@@ -37,8 +37,12 @@ final class ReasonsWording {
         : texts.get("reasons.above", signed(above));
   }
 
-  /// One plain sentence of the strongest words and figures whose part is certain.
+  /// One plain sentence of the strongest words and figures whose part is certain, and of nothing
+  /// else.
   String sentence(Explanation explanation) {
+    if (isRough(explanation)) {
+      return texts.get("reasons.sentence.rough");
+    }
     var causes = causes(explanation);
     var speakFor = causes.stream().filter(cause -> cause.value() > 0).limit(PHRASES_FOR);
     var speakAgainst = causes.stream().filter(cause -> cause.value() < 0).limit(PHRASES_AGAINST);
@@ -46,12 +50,22 @@ final class ReasonsWording {
     var mostly = (above ? speakFor : speakAgainst).map(Cause::text).toList();
     var despite = (above ? speakAgainst : speakFor).map(Cause::text).toList();
     if (mostly.isEmpty()) {
-      return texts.get("reasons.sentence.none");
+      return despite.isEmpty()
+          ? texts.get("reasons.sentence.none")
+          : texts.get("reasons.sentence.none.despite", list(despite));
     }
     var key = above ? "reasons.sentence.above" : "reasons.sentence.below";
     return despite.isEmpty()
         ? texts.get(key, list(mostly))
         : texts.get(key + ".despite", list(mostly), list(despite));
+  }
+
+  /// Whether no interval is known yet, so that nothing can be called certain.
+  private static boolean isRough(Explanation explanation) {
+    return !explanation.words().isEmpty()
+        && explanation.words().stream()
+            .map(word -> explanation.attribution().contributions().get(word.index()))
+            .allMatch(contribution -> Double.isNaN(contribution.low()));
   }
 
   /// Phrases, and figures that are known and stand out like them, strongest first.
@@ -61,9 +75,11 @@ final class ReasonsWording {
     var causes = new ArrayList<Cause>();
     Phrase.of(explanation).forEach(it -> causes.add(new Cause(quoted(it), it.value())));
     for (var player : explanation.figures()) {
-      double value = reasons.intervalOf(player.index()).value();
-      if (!Double.isNaN(player.value()) && scale.tint(value) != 0) {
-        causes.add(new Cause(figures.value(player.figure(), player.value()), value));
+      var interval = reasons.intervalOf(player.index());
+      if (!Double.isNaN(player.value())
+          && interval.leavesOutZero()
+          && scale.tint(interval.value()) != 0) {
+        causes.add(new Cause(figures.value(player.figure(), player.value()), interval.value()));
       }
     }
     causes.sort(Comparator.comparingDouble(cause -> -Math.abs(cause.value())));
@@ -88,6 +104,7 @@ final class ReasonsWording {
   String subject(Reason.Subject subject) {
     return switch (subject) {
       case Reason.Word word -> word.text();
+      case Reason.Clause clause -> clause.text();
       case Reason.Behaviour behaviour -> figures.name(behaviour.figure());
       case Reason.Field field -> field(field.side(), field.name());
       case Reason.Others others -> texts.get("reasons.others", others.count());
@@ -99,6 +116,7 @@ final class ReasonsWording {
   String place(Reason.Subject subject) {
     return switch (subject) {
       case Reason.Word word -> field(word.side(), word.field());
+      case Reason.Clause clause -> field(clause.side(), clause.field());
       case Reason.Behaviour behaviour -> figures.value(behaviour.figure(), behaviour.value());
       case Reason.Field field -> "";
       case Reason.Others others -> "";
@@ -110,6 +128,8 @@ final class ReasonsWording {
     return switch (reason.subject()) {
       case Reason.Word word ->
           wordDetail(word.text(), word.side(), word.field(), reason.interval());
+      case Reason.Clause clause ->
+          wordDetail(clause.text(), clause.side(), clause.field(), reason.interval());
       case Reason.Behaviour behaviour ->
           texts.get(
               "reasons.detail.figure",
@@ -125,6 +145,19 @@ final class ReasonsWording {
       case Reason.Others others ->
           texts.get("reasons.others", others.count()) + "\n" + signed(reason.hundredths());
     };
+  }
+
+  /// The same with the sum so far.
+  String detailWithTotal(Reason reason, long hundredths) {
+    return detail(reason) + "\n" + texts.get("reasons.so-far", signed(hundredths));
+  }
+
+  String baseline() {
+    return texts.get("reasons.baseline");
+  }
+
+  String score() {
+    return texts.get("reasons.score");
   }
 
   String wordDetail(String word, Side side, String field, Interval interval) {

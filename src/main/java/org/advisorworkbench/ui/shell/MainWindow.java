@@ -1,5 +1,7 @@
 package org.advisorworkbench.ui.shell;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
@@ -20,6 +22,7 @@ import org.advisorworkbench.ui.common.ScreenLoader;
 import org.advisorworkbench.ui.common.Selection;
 import org.advisorworkbench.ui.common.Settings;
 import org.advisorworkbench.ui.common.State;
+import org.advisorworkbench.ui.common.SystemSavePlace;
 import org.advisorworkbench.ui.common.Texts;
 import org.advisorworkbench.ui.common.Theme;
 import org.advisorworkbench.ui.fairness.FairnessController;
@@ -27,6 +30,7 @@ import org.advisorworkbench.ui.fairness.FairnessModel;
 import org.advisorworkbench.ui.imports.ImportsController;
 import org.advisorworkbench.ui.imports.ImportsModel;
 import org.advisorworkbench.ui.imports.SystemFileChoice;
+import org.advisorworkbench.ui.reasons.ExportModel;
 import org.advisorworkbench.ui.reasons.ReasonsController;
 import org.advisorworkbench.ui.reasons.ReasonsModel;
 import org.advisorworkbench.ui.recommendations.EngineModel;
@@ -119,7 +123,14 @@ public final class MainWindow {
                 loader.load(new ClientController(client, texts, clients::open)),
                 loader.load(recommendationsController),
                 List.of(
-                    loader.load(new ReasonsController(reasons, selection, texts)),
+                    loader.load(
+                        new ReasonsController(
+                            reasons,
+                            new ExportModel(
+                                selection, background, Clock.system(ZoneId.systemDefault())),
+                            selection,
+                            new SystemSavePlace(),
+                            texts)),
                     loader.load(new FairnessController(fairness, texts))),
                 loader.load(new TrainingController(training, texts, this::lay, this::liftSheet))),
             new StatusLine(texts, selection, engine, recommendations),

@@ -16,6 +16,9 @@ import org.advisorworkbench.advice.Explanation.Player;
 import org.advisorworkbench.advice.Explanation.Side;
 import org.advisorworkbench.advice.Explanation.WordPlayer;
 import org.advisorworkbench.advice.InteractionMatrix;
+import org.advisorworkbench.advice.Question;
+import org.advisorworkbench.advice.Repeatable;
+import org.advisorworkbench.advice.RepeatableExplainer;
 import org.advisorworkbench.client.Client;
 import org.advisorworkbench.client.ClientFile;
 import org.advisorworkbench.client.Demographics;
@@ -366,6 +369,20 @@ public final class ExampleAdvice implements AdviceEngine {
   @Override
   public List<Player> players(ClientFile client, Product product) {
     return explanation(client, product, 1).players();
+  }
+
+  /// Explains with a model that counts words: other numbers, but some that can be reproduced.
+  @Override
+  public RepeatableExplainer repeatable() {
+    failIfBroken();
+    return Repeatable.explainer(
+        (client, product) ->
+            new Question(
+                client.client().id(),
+                product.id(),
+                new ClientNarrator().narrate(client, Map.of()),
+                new ProductNarrator().narrate(product),
+                org.advisorworkbench.behaviour.Figures.NONE));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.advisorworkbench.ui.reasons;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
 import java.util.Locale;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -17,6 +18,7 @@ import org.advisorworkbench.ui.common.Snapshots;
 import org.advisorworkbench.ui.common.Texts;
 import org.advisorworkbench.ui.common.Theme;
 import org.advisorworkbench.ui.reasons.ReasonsModel.Grain;
+import org.advisorworkbench.ui.reasons.ReasonsModel.View;
 import org.advisorworkbench.ui.task.Background;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,6 +35,9 @@ class ReasonsPanelTest {
   private final ExampleAdvice advice = new ExampleAdvice();
   private final Selection selection = ExampleAdvice.selection(advice);
   private final ReasonsModel model = new ReasonsModel(selection, Background.onCallingThread());
+  private final ExportModel exports =
+      new ExportModel(selection, Background.onCallingThread(), Clock.systemUTC());
+  private final AskedPlaces saving = new AskedPlaces();
 
   @Start
   void show(Stage stage) {
@@ -43,7 +48,8 @@ class ReasonsPanelTest {
   }
 
   private Parent panel() {
-    return new ScreenLoader(texts).load(new ReasonsController(model, selection, texts));
+    return new ScreenLoader(texts)
+        .load(new ReasonsController(model, exports, selection, saving, texts));
   }
 
   @Test
@@ -107,6 +113,10 @@ class ReasonsPanelTest {
           texts.localeProperty().set(Texts.supported(Locale.forLanguageTag(language)));
           var scene = Snapshots.scene(panel(), theme, 400, 980);
           Snapshots.write(scene, "reasons-" + theme + "-" + language);
+          model.grainProperty().set(Grain.PHRASES);
+          model.viewProperty().set(View.WATERFALL);
+          var other = Snapshots.scene(panel(), theme, 400, 980);
+          Snapshots.write(other, "reasons-waterfall-" + theme + "-" + language);
         });
   }
 }

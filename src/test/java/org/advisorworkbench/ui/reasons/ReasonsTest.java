@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.advisorworkbench.advice.Explanation;
 import org.advisorworkbench.advice.Explanation.FigurePlayer;
 import org.advisorworkbench.advice.Explanation.Side;
@@ -15,8 +16,12 @@ import org.advisorworkbench.explain.Attribution;
 import org.advisorworkbench.explain.Attribution.Contribution;
 import org.advisorworkbench.narrative.Narrative;
 import org.advisorworkbench.ui.common.ExampleAdvice;
+import org.advisorworkbench.ui.common.Texts;
+import org.advisorworkbench.ui.common.Waterfall.Kind;
+import org.advisorworkbench.ui.reasons.ReasonsModel.Grain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReasonsTest {
@@ -61,6 +66,43 @@ class ReasonsTest {
     assertEquals(-0.3, rows.get(1).interval().value(), 1e-12);
     assertEquals(-0.5, rows.get(1).interval().low(), 1e-12);
     assertEquals(-0.1, rows.get(1).interval().high(), 1e-12);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 6, 1000})
+  void theShownNumbersOfPhrasesAddUpToTheShownDistance(int most) {
+    var reasons = new Reasons(ExampleAdvice.explanation());
+    assertEquals(reasons.aboveBaselineHundredths(), sum(reasons.phrases(most)));
+  }
+
+  @Test
+  void aPhraseIsWhatStandsBetweenTwoMarksOfPunctuation() {
+    var phrases =
+        new Reasons(ExampleAdvice.explanation())
+            .phrases(1000).stream()
+                .map(Reason::subject)
+                .filter(Reason.Clause.class::isInstance)
+                .map(subject -> ((Reason.Clause) subject).text())
+                .toList();
+    assertTrue(phrases.contains("calm course"), phrases.toString());
+    assertTrue(phrases.contains("they do not want to hear about tobacco"), phrases.toString());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Grain.class)
+  void theWaterfallLeadsFromTheShownBaselineToTheShownScore(Grain grain) {
+    var reasons = new Reasons(ExampleAdvice.explanation());
+    var steps =
+        new WaterfallSteps(new ReasonsWording(new Texts(Locale.ENGLISH)))
+            .of(reasons, reasons.shown(reasons.all(grain), 6));
+    assertEquals(reasons.baselineHundredths() / 100.0, steps.getFirst().to());
+    assertEquals(reasons.logitHundredths() / 100.0, steps.getLast().to());
+    assertEquals(Kind.TOTAL, steps.getLast().kind());
+    for (int i = 1; i + 1 < steps.size(); i++) {
+      assertEquals(steps.get(i - 1).to(), steps.get(i).from(), "bars meet");
+    }
+    assertEquals(steps.getLast().to(), steps.get(steps.size() - 2).to());
+    assertEquals(9, steps.size());
   }
 
   @Test

@@ -3,16 +3,28 @@ package org.advisorworkbench.ui.reasons;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.advisorworkbench.advice.Explanation;
+import org.advisorworkbench.advice.Explanation.Player;
 import org.advisorworkbench.advice.Explanation.Side;
+import org.advisorworkbench.advice.Explanation.WordPlayer;
+import org.advisorworkbench.explain.Attribution;
+import org.advisorworkbench.explain.Attribution.Contribution;
+import org.advisorworkbench.narrative.Narrative;
 import org.advisorworkbench.ui.common.ExampleAdvice;
 import org.advisorworkbench.ui.common.Interval;
 import org.advisorworkbench.ui.common.Texts;
 import org.advisorworkbench.ui.common.TintedText.Look;
 import org.advisorworkbench.ui.common.TintedText.Word;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ReasonsWordingTest {
   private final Texts english = new Texts(Locale.ENGLISH);
@@ -29,6 +41,102 @@ class ReasonsWordingTest {
   void theSentenceIsChineseForChineseReaders() {
     var sentence = new ReasonsWording(chinese).sentence(ExampleAdvice.explanation());
     assertTrue(sentence.startsWith("主要因为“university studies”（客户）"), sentence);
+  }
+
+  /// Words w0, w1 … in fields of their own, each with a value and half an interval.
+  static Stream<Arguments> sentences() {
+    return Stream.of(
+        Arguments.of(
+            "none is certain",
+            new double[] {0.5, -0.4, 0.3},
+            new double[] {0.6, 0.5, 0.4},
+            "No single word stands out; many small contributions add up.",
+            "没有哪个词特别突出，得分由许多小的贡献累积而成。"),
+        Arguments.of(
+            "the strongest is not certain, a weaker one is",
+            new double[] {0.9, 0.4, -0.3},
+            new double[] {1.0, 0.1, 0.4},
+            "Mostly because of “w1” (client).",
+            "主要因为“w1”（客户）。"),
+        Arguments.of(
+            "for and against",
+            new double[] {0.9, -0.4, 0.3},
+            new double[] {0.1, 0.1, 0.1},
+            "Mostly because of “w0” (client) and “w2” (client), despite “w1” (client).",
+            "主要因为“w0”（客户）和“w2”（客户），尽管有“w1”（客户）。"),
+        Arguments.of(
+            "below the baseline",
+            new double[] {-0.9, 0.4, -0.3},
+            new double[] {0.1, 0.1, 0.1},
+            "Held down mostly by “w0” (client) and “w2” (client), despite “w1” (client).",
+            "主要受“w0”（客户）和“w2”（客户）拖累，尽管有“w1”（客户）。"),
+        Arguments.of(
+            "above the baseline, but only what is against is certain",
+            new double[] {0.5, 0.5, -0.3},
+            new double[] {0.6, 0.6, 0.1},
+            "Many small contributions add up, despite “w2” (client).",
+            "得分由许多小的贡献累积而成，尽管有“w2”（客户）。"),
+        Arguments.of(
+            "nothing is known of the intervals yet",
+            new double[] {0.5, 0.5, -0.3},
+            new double[] {Double.NaN, Double.NaN, Double.NaN},
+            "The values are still rough; no word can be called certain yet.",
+            "数值仍很粗略，尚无法确定是哪些词。"),
+        Arguments.of(
+            "more than the sentence holds: the strongest three",
+            new double[] {0.5, 0.9, 0.7, 0.6, 0.4},
+            new double[] {0.1, 0.1, 0.1, 0.1, 0.1},
+            "Mostly because of “w1” (client), “w2” (client), and “w3” (client).",
+            "主要因为“w1”（客户）、“w2”（客户）和“w3”（客户）。"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("sentences")
+  void theSentenceIsMadeOfWhatIsCertainAndOfNothingElse(
+      String when, double[] values, double[] halves, String inEnglish, String inChinese) {
+    var explanation = explanation(values, halves);
+    assertEquals(inEnglish, new ReasonsWording(english).sentence(explanation));
+    assertEquals(inChinese, new ReasonsWording(chinese).sentence(explanation));
+  }
+
+  @Test
+  void everyWordThatASentenceNamesIsCertain() {
+    var random = new Random(5);
+    for (int round = 0; round < 200; round++) {
+      var values = random.doubles(6, -1, 1).toArray();
+      var halves = random.doubles(6, 0, 1).toArray();
+      var sentence = new ReasonsWording(english).sentence(explanation(values, halves));
+      for (int word = 0; word < values.length; word++) {
+        if (sentence.contains("“w" + word + "”")) {
+          assertTrue(Math.abs(values[word]) > halves[word], sentence);
+        }
+      }
+    }
+  }
+
+  private static Explanation explanation(double[] values, double[] halves) {
+    var players = new ArrayList<Player>();
+    var fields = new ArrayList<Narrative.Field>();
+    var contributions = new ArrayList<Contribution>();
+    var text = new StringBuilder();
+    double sum = 0;
+    for (int i = 0; i < values.length; i++) {
+      int start = text.length();
+      text.append("w").append(i).append(' ');
+      fields.add(new Narrative.Field("f" + i, start, start + 3));
+      players.add(new WordPlayer(i, "w" + i, "f" + i, Side.CLIENT, start, start + 2));
+      contributions.add(new Contribution(values[i], values[i] - halves[i], values[i] + halves[i]));
+      sum += values[i];
+    }
+    return new Explanation(
+        "C",
+        "P",
+        "m",
+        "",
+        new Narrative(text.toString(), fields, List.of()),
+        new Narrative("", List.of(), List.of()),
+        players,
+        new Attribution("leverage", 1, 9, 0, sum, contributions));
   }
 
   @Test

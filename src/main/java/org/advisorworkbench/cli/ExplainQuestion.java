@@ -1,0 +1,54 @@
+package org.advisorworkbench.cli;
+
+import java.nio.file.Path;
+import org.advisorworkbench.advice.AdviceEngine.ExplainOptions;
+import org.advisorworkbench.advice.ExplanationMethod;
+import org.advisorworkbench.explain.ExactShapley;
+import org.advisorworkbench.failure.Failure;
+import org.advisorworkbench.failure.FailureCode;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/// What is to be explained: a product for a client, or a certificate again.
+final class ExplainQuestion {
+  @ArgGroup(exclusive = false, multiplicity = "1")
+  @Nullable Pair pair;
+
+  @Option(
+      names = "--replay",
+      required = true,
+      paramLabel = "FILE",
+      description =
+          "Compute a certificate again from what it says alone, and tell whether the numbers are"
+              + " the same.")
+  @Nullable Path replay;
+
+  /// A product for a client.
+  static final class Pair {
+    @Option(names = "--client", required = true, paramLabel = "ID", description = "The client.")
+    String client = "";
+
+    @Option(names = "--product", required = true, paramLabel = "ID", description = "The product.")
+    String product = "";
+  }
+
+  /// @param words how many the texts have
+  /// @throws Failure INPUT_INVALID if the method cannot do with them
+  static void check(ExplainOptions options, int words) throws Failure {
+    var method = options.method();
+    if (method == ExplanationMethod.EXACT && words > ExactShapley.MOST_PLAYERS) {
+      throw new Failure(
+          FailureCode.INPUT_INVALID,
+          "The exact method takes at most %d words, and these texts have %d. Choose another method."
+              .formatted(ExactShapley.MOST_PLAYERS, words));
+    }
+    int smallest = method.smallestBudget(words);
+    int budget = options.budget();
+    if (budget != 0 && budget < smallest && method != ExplanationMethod.EXACT) {
+      throw new Failure(
+          FailureCode.INPUT_INVALID,
+          "%d words take a --budget of at least %d.".formatted(words, smallest));
+    }
+  }
+}

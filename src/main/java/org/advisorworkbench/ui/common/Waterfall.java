@@ -1,0 +1,100 @@
+package org.advisorworkbench.ui.common;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// How contributions lead from one total to another: every bar begins where the one above it ends.
+///
+/// What is certain to have its sign is a filled bar, blue to the right or amber to the left; what
+/// may be zero is a dashed outline; totals reach from zero. Up and down walk through the rows.
+public final class Waterfall extends VBox {
+  private final List<Row> rows = new ArrayList<>();
+  private final RovingFocus focus = new RovingFocus(this, () -> rows);
+
+  /// One bar.
+  ///
+  /// @param place what stands beside the name in small letters, or `""`
+  /// @param figure the number as it is shown
+  /// @param from where the bar begins; a total reaches from zero whatever this says
+  /// @param to where it ends
+  /// @param detail all of it in words, for the tooltip and for screen readers
+  public record Step(
+      String name, String place, String figure, double from, double to, Kind kind, String detail) {}
+
+  /// How a bar is drawn.
+  public enum Kind {
+    TOTAL,
+    CERTAIN,
+    UNCERTAIN,
+  }
+
+  public Waterfall() {
+    getStyleClass().add("waterfall");
+  }
+
+  /// Shows these steps. Rows that are there already are used again, so that nothing jumps.
+  public void setSteps(List<Step> steps) {
+    while (rows.size() < steps.size()) {
+      rows.add(new Row());
+    }
+    while (rows.size() > steps.size()) {
+      rows.removeLast();
+    }
+    double low = Math.min(0, steps.stream().mapToDouble(Waterfall::least).min().orElse(0));
+    double high = Math.max(0, steps.stream().mapToDouble(Waterfall::most).max().orElse(1));
+    for (int i = 0; i < steps.size(); i++) {
+      rows.get(i).show(steps.get(i), low, high);
+      rows.get(i).bar.setEnds(i > 0, i + 1 < steps.size());
+    }
+    if (!getChildren().equals(rows)) {
+      getChildren().setAll(rows);
+    }
+    focus.refresh();
+  }
+
+  private static double least(Step step) {
+    return Math.min(step.from(), step.to());
+  }
+
+  private static double most(Step step) {
+    return Math.max(step.from(), step.to());
+  }
+
+  private static final class Row extends HBox {
+    private final Label name = new Label();
+    private final Label place = new Label();
+    private final WaterfallBar bar = new WaterfallBar();
+    private final Label figure = new Label();
+    private final Tooltip tooltip = new Tooltip();
+
+    Row() {
+      getStyleClass().add("step");
+      name.getStyleClass().add("name");
+      place.getStyleClass().add("place");
+      figure.getStyleClass().add("figure");
+      var named = new HBox(name, place);
+      named.getStyleClass().add("named");
+      HBox.setHgrow(bar, Priority.ALWAYS);
+      getChildren().addAll(named, bar, figure);
+      setAccessibleRole(AccessibleRole.TEXT);
+      setFocusTraversable(false);
+      Tooltip.install(this, tooltip);
+    }
+
+    void show(Step step, double low, double high) {
+      name.setText(step.name());
+      place.setText(step.place());
+      figure.setText(step.figure());
+      bar.show(step, low, high);
+      tooltip.setText(step.detail());
+      setAccessibleText(step.detail());
+      pseudoClassStateChanged(WaterfallBar.TOTAL, step.kind() == Kind.TOTAL);
+    }
+  }
+}
