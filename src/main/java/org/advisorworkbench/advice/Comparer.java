@@ -23,7 +23,6 @@ import org.advisorworkbench.explain.Attribution;
 import org.advisorworkbench.explain.Attribution.Contribution;
 import org.advisorworkbench.explain.ExactShapley;
 import org.advisorworkbench.explain.FlipSearch;
-import org.advisorworkbench.explain.Partition;
 import org.advisorworkbench.narrative.Narrative;
 import org.advisorworkbench.work.Progress;
 
@@ -71,8 +70,7 @@ final class Comparer {
     int budget = options.coalitions(game.players());
     long planned = budget + (long) Flip.Scope.values().length * options.search();
     var attribution =
-        ExplanationMethod.AUTO
-            .estimator(game.players(), () -> Partition.flat(game.players()), budget, options.seed())
+        ExplanationMethod.auto(game.players(), budget, options.seed())
             .attribute(
                 game,
                 new Stage(progress, 0, planned),

@@ -104,6 +104,15 @@ public enum ExplanationMethod {
     };
   }
 
+  /// What [#AUTO] comes to for a game of any words: exact where the budget affords it.
+  ///
+  /// @param budget the most evaluations, 2ⁿ or [#smallestBudget] of [#LEVERAGE] or more
+  static Estimator auto(int words, int budget, long seed) {
+    return affordsExact(words, budget)
+        ? new ExactShapley()
+        : new RegressionShapley(Sizes.LEVERAGE, budget, seed);
+  }
+
   private static RegressionShapley regression(Sizes sizes, int most, long seed, PairGame game) {
     return new RegressionShapley(sizes, most, seed).sharingSides(game.clientWords());
   }

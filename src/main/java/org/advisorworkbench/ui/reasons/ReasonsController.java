@@ -1,6 +1,7 @@
 package org.advisorworkbench.ui.reasons;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -79,7 +80,16 @@ public final class ReasonsController {
     waiting.visibleProperty().bind(model.slowProperty());
     waiting.managedProperty().bind(model.slowProperty());
     progress.progressProperty().bind(model.progressProperty());
-    exportMenu.disableProperty().bind(model.explanationProperty().map(found -> found.isEmpty()));
+    // What is exported is about the client as it is, and so has to be what is shown.
+    exportMenu
+        .disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () ->
+                    model.explanationProperty().get().isEmpty()
+                        || selection.suppositionProperty().get().isPresent(),
+                model.explanationProperty(),
+                selection.suppositionProperty()));
     exports.tell(exported);
     byWord.setUserData(Grain.WORDS);
     byPhrase.setUserData(Grain.PHRASES);
