@@ -96,6 +96,8 @@ public final class ReasonsController {
     byField.setUserData(Grain.FIELDS);
     asBars.setUserData(View.BARS);
     asWaterfall.setUserData(View.WATERFALL);
+    model.grainProperty().subscribe(grain -> select(grains, grain));
+    model.viewProperty().subscribe(view -> select(views, view));
     grains.getToggleGroup().selectedToggleProperty().subscribe(this::chooseGrain);
     views.getToggleGroup().selectedToggleProperty().subscribe(this::chooseView);
     rows.managedProperty().bind(rows.visibleProperty());
@@ -111,6 +113,16 @@ public final class ReasonsController {
     texts.localeProperty().subscribe(this::entitle);
     show();
     entitle();
+  }
+
+  private static void select(SegmentedButton choices, Object chosen) {
+    for (var button : choices.getButtons()) {
+      boolean wanted = chosen.equals(button.getUserData());
+      // Buttons get into their group with the first layout; from then on it lets go of the others.
+      if (wanted || button.getToggleGroup() == null) {
+        button.setSelected(wanted);
+      }
+    }
   }
 
   private void chooseGrain(Toggle before, Toggle chosen) {
@@ -186,8 +198,10 @@ public final class ReasonsController {
         texts.get("reasons.legend.for", wording.signed(extent)));
     legend.setUncertain(texts.get("reasons.legend.uncertain"));
     var shown = shownRows(reasons);
-    rows.show(shown, wording);
-    waterfall.setSteps(new WaterfallSteps(wording).of(reasons, shown));
+    switch (model.viewProperty().get()) {
+      case BARS -> rows.show(shown, wording);
+      case WATERFALL -> waterfall.setSteps(new WaterfallSteps(wording).of(reasons, shown));
+    }
   }
 
   private List<Reason> shownRows(Reasons reasons) {

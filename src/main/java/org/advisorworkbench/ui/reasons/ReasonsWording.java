@@ -116,7 +116,7 @@ final class ReasonsWording {
   String place(Reason.Subject subject) {
     return switch (subject) {
       case Reason.Word word -> field(word.side(), word.field());
-      case Reason.Clause clause -> field(clause.side(), clause.field());
+      case Reason.Clause clause -> "";
       case Reason.Behaviour behaviour -> figures.value(behaviour.figure(), behaviour.value());
       case Reason.Field field -> "";
       case Reason.Others others -> "";

@@ -79,6 +79,9 @@ class ReasonsAccessTest {
           model.viewProperty().set(view);
           model.grainProperty().set(grain);
           var page = Snapshots.scene(panel(), theme, 420, 900);
+          var list = view == View.BARS ? ".rows" : ".waterfall";
+          assertTrue(page.getRoot().lookup(list).isVisible());
+          assertEquals(grain, model.grainProperty().get());
           assertTrue(Readability.texts(page.getRoot()) > 100, "there is something to judge");
           assertEquals(List.of(), Readability.faint(page.getRoot(), READABLE));
           return null;
