@@ -3,8 +3,8 @@ package org.advisorworkbench.training.faithfulness;
 /// What the shown explanation is compared with.
 enum Other {
   SEED("another seed"),
-  /// Field by field, since the words are others.
-  PARAPHRASE("notes rephrased, by field"),
+  /// The fields of one telling beside those of the other, since the words are others.
+  PARAPHRASE("fields, notes rephrased"),
   PERMUTATION("permutation"),
   LIME("LIME"),
   OCCLUSION("occlusion"),

@@ -14,6 +14,7 @@ import org.advisorworkbench.advice.PairGame;
 import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.bert.MaskedText.Absence;
 import org.advisorworkbench.explain.Attribution;
+import org.advisorworkbench.explain.GroupedGame;
 import org.advisorworkbench.explain.Partition;
 import org.advisorworkbench.explain.faithfulness.Erasure;
 import org.advisorworkbench.explain.faithfulness.Likeness;
@@ -61,14 +62,10 @@ final class PairExamination {
     likenesses.put(Other.MASKED_OCCLUSION, Likeness.of(of(ways, Way.OCCLUSION), replacedOcclusion));
     double moved = Double.NaN;
     if (question.isRephrased()) {
-      var retold =
-          explain(game(question.rephrased(), Absence.DROPPED), ExplanationMethod.AUTO, seed);
-      moved = Math.abs(retold.logit() - explanation.logit());
-      likenesses.put(
-          Other.PARAPHRASE,
-          Likeness.of(
-              question.byField(question.client(), values(explanation)),
-              question.byField(question.rephrased(), values(retold))));
+      var fields = fields(question.client());
+      var retold = fields(question.rephrased());
+      moved = Math.abs(retold.logit() - fields.logit());
+      likenesses.put(Other.PARAPHRASE, Likeness.of(values(fields), values(retold)));
     }
     return new PairFindings(
         game.players(),
@@ -89,6 +86,14 @@ final class PairExamination {
     return method
         .estimator(asked, () -> Partition.flat(words), new ExplainOptions(method, most, from))
         .attribute(asked, Progress.NONE, refined -> {});
+  }
+
+  /// Fields are players of their own: the sums of words would carry the noise of all of them.
+  private Attribution fields(Narrative told) {
+    return explain(
+        new GroupedGame(game(told, Absence.DROPPED), question.fields(told)),
+        ExplanationMethod.AUTO,
+        seed);
   }
 
   private static double[] values(Attribution attribution) {

@@ -1,5 +1,6 @@
 package org.advisorworkbench.training.faithfulness;
 
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.advisorworkbench.advice.Explanation.Side;
@@ -17,22 +18,28 @@ record Question(Narrative client, Narrative rephrased, Narrative product) {
     return !client.text().equals(rephrased.text());
   }
 
-  /// What each field contributes, in one order for both ways to tell the client.
+  /// The words of each field, fields in one order for both ways to tell the client. One that a way
+  /// does not tell has no words.
   ///
   /// @param told either [#client] or [#rephrased]
-  /// @param values of the words of `told` and the product
-  double[] byField(Narrative told, double[] values) {
-    var sums = new LinkedHashMap<Place, Double>();
+  List<BitSet> fields(Narrative told) {
+    var fields = new LinkedHashMap<Place, BitSet>();
     for (var narrative : List.of(client, rephrased)) {
-      narrative.fields().forEach(field -> sums.put(new Place(Side.CLIENT, field.name()), 0.0));
+      narrative
+          .fields()
+          .forEach(field -> fields.put(new Place(Side.CLIENT, field.name()), new BitSet()));
     }
-    product.fields().forEach(field -> sums.put(new Place(Side.PRODUCT, field.name()), 0.0));
+    product
+        .fields()
+        .forEach(field -> fields.put(new Place(Side.PRODUCT, field.name()), new BitSet()));
     for (var player : Players.of(told, product, List.of(), Figures.NONE)) {
       if (player instanceof WordPlayer word) {
-        sums.merge(new Place(word.side(), word.field()), values[word.index()], Double::sum);
+        fields
+            .computeIfAbsent(new Place(word.side(), word.field()), place -> new BitSet())
+            .set(word.index());
       }
     }
-    return sums.values().stream().mapToDouble(Double::doubleValue).toArray();
+    return List.copyOf(fields.values());
   }
 
   private record Place(Side side, String field) {}
