@@ -104,13 +104,15 @@ public enum ExplanationMethod {
     };
   }
 
-  /// What [#AUTO] comes to for a game of any words: exact where the budget affords it.
+  /// What [#AUTO] comes to for any game: exact where the budget affords it.
   ///
-  /// @param budget the most evaluations, 2ⁿ or [#smallestBudget] of [#LEVERAGE] or more
-  static Estimator auto(int words, int budget, long seed) {
-    return affordsExact(words, budget)
+  /// @param budget the most evaluations, [#smallestBudget] of [#AUTO] or more; 0 for as many as it
+  ///   takes
+  public static Estimator auto(int players, int budget, long seed) {
+    return affordsExact(players, budget)
         ? new ExactShapley()
-        : new RegressionShapley(Sizes.LEVERAGE, budget, seed);
+        : new RegressionShapley(
+            Sizes.LEVERAGE, budget == 0 ? LEVERAGE.usualBudget(players) : budget, seed);
   }
 
   private static RegressionShapley regression(Sizes sizes, int most, long seed, PairGame game) {

@@ -90,10 +90,9 @@ final class PairExamination {
 
   /// Fields are players of their own: the sums of words would carry the noise of all of them.
   private Attribution fields(Narrative told) {
-    return explain(
-        new GroupedGame(game(told, Absence.DROPPED), question.fields(told)),
-        ExplanationMethod.AUTO,
-        seed);
+    var game = new GroupedGame(game(told, Absence.DROPPED), question.fields(told));
+    return ExplanationMethod.auto(game.players(), 0, seed)
+        .attribute(game, Progress.NONE, refined -> {});
   }
 
   private static double[] values(Attribution attribution) {

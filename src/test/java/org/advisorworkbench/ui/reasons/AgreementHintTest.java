@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Parent;
@@ -32,6 +33,9 @@ class AgreementHintTest {
   private final ExampleAdvice advice = new ExampleAdvice().agreeing(false);
   private final Selection selection = ExampleAdvice.selection(advice);
   private final ReasonsModel model = new ReasonsModel(selection, Background.onCallingThread());
+  private final ExportModel exports =
+      new ExportModel(selection, Background.onCallingThread(), Clock.systemUTC());
+  private final AskedPlaces saving = new AskedPlaces();
 
   @Start
   void show(Stage stage) {
@@ -40,7 +44,7 @@ class AgreementHintTest {
   }
 
   private Parent panel() {
-    return new ScreenLoader(texts).load(new ReasonsController(model, selection, texts));
+    return new ScreenLoader(texts).load(new ReasonsController(model, exports, selection, saving, texts));
   }
 
   private static AgreementHint hint(FxRobot robot) {
