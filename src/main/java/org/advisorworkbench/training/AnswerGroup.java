@@ -60,30 +60,43 @@ record AnswerGroup(List<Reading> clients, List<Answer> answers) {
     }
   }
 
-  /// The final states of `[CLS]` for the answers, without gradients.
+  /// The features of the answers' texts, without gradients.
   ///
-  /// Where whole layers are joint, a few answers go through them at a time: together they would
-  /// take gigabytes.
-  ///
-  /// @return (N, W)
+  /// @return (N, F)
   NDArray join(InterestNetwork network, Halves clientHalves, Halves products) {
-    boolean wholeLayers = network.separateLayers() < network.encoder().config().layers() - 1;
-    int most = wholeLayers ? ANSWERS_IN_WHOLE_LAYERS : answers.size();
     var parts = new NDList();
-    for (int start = 0; start < answers.size(); start += most) {
-      var some = answers.subList(start, Math.min(start + most, answers.size()));
+    for (var portion : portions(network)) {
       try (var scope = new NDScope()) {
         scope.suppressNotUsedWarning();
-        var states =
-            network.joinPairs(
-                clientHalves,
-                products,
-                some.stream().mapToInt(Answer::client).toArray(),
-                some.stream().mapToInt(Answer::product).toArray());
+        var states = states(network, clientHalves, products, portion);
         NDScope.unregister(states);
         parts.add(states);
       }
     }
     return NDArrays.concat(parts);
+  }
+
+  /// The answers in portions that fit into memory. Where whole layers are joint, a few answers go
+  /// through them at a time: together they would take gigabytes.
+  List<List<Answer>> portions(InterestNetwork network) {
+    boolean wholeLayers = network.separateLayers() < network.encoder().config().layers() - 1;
+    int most = wholeLayers ? ANSWERS_IN_WHOLE_LAYERS : answers.size();
+    var portions = new ArrayList<List<Answer>>();
+    for (int start = 0; start < answers.size(); start += most) {
+      portions.add(answers.subList(start, Math.min(start + most, answers.size())));
+    }
+    return portions;
+  }
+
+  /// The features of some answers' texts.
+  ///
+  /// @return (N, F)
+  static NDArray states(
+      InterestNetwork network, Halves clients, Halves products, List<Answer> some) {
+    return network.joinPairs(
+        clients,
+        products,
+        some.stream().mapToInt(Answer::client).toArray(),
+        some.stream().mapToInt(Answer::product).toArray());
   }
 }

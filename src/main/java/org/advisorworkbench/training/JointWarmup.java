@@ -10,6 +10,7 @@ import org.advisorworkbench.bert.GradientTurn;
 import org.advisorworkbench.bert.Halves;
 import org.advisorworkbench.bert.InterestNetwork;
 import org.advisorworkbench.training.Draws.Purpose;
+import org.advisorworkbench.training.LabelledBook.Answer;
 
 /// The joint layers and the head on halves that were computed once: many steps for the price of
 /// few, before the lower layers begin to learn too.
@@ -67,16 +68,27 @@ final class JointWarmup implements Slope, AutoCloseable {
   @Override
   public double differentiate(int step) {
     var remembered = groups.get(place(step - 1));
+    double mean = 0;
+    for (var portion : remembered.group().portions(network)) {
+      mean += differentiate(remembered, portion);
+    }
+    return mean;
+  }
+
+  /// Adds the gradient of some answers of a group to those of the others. Nothing of it may outlive
+  /// its scope: what does keeps the whole graph behind it in memory.
+  private double differentiate(Remembered remembered, List<Answer> portion) {
     try (var arrays = new NDScope();
         var scope = manager.newSubManager();
         var gradients = GradientTurn.take(manager)) {
       arrays.suppressNotUsedWarning();
-      var group = remembered.group();
-      var states = group.join(network, remembered.clients(), remembered.products());
-      var logits = learning.logits(states, group.answers(), 0);
-      var mean = loss.mean(logits, group.answers(), scope);
-      gradients.backward(mean);
-      return mean.getFloat();
+      var states =
+          AnswerGroup.states(network, remembered.clients(), remembered.products(), portion);
+      var share =
+          loss.sum(learning.logits(states, portion, 0), portion, scope)
+              .div(remembered.group().answers().size());
+      gradients.backward(share);
+      return share.getFloat();
     }
   }
 
