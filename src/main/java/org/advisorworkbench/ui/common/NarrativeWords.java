@@ -74,6 +74,11 @@ public record NarrativeWords(Narrative narrative, List<WordPlayer> players) {
 
   private boolean redacted(WordPlayer player) {
     return narrative.redactions().stream()
-        .anyMatch(it -> it.start() < player.end() && player.start() < it.end());
+        .anyMatch(redaction -> overlap(redaction, player));
+  }
+
+  /// Whether a word stands in place of another one, in whole or in part.
+  public static boolean overlap(Narrative.Redaction redaction, WordPlayer player) {
+    return redaction.start() < player.end() && player.start() < redaction.end();
   }
 }
