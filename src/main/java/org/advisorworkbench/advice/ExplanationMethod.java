@@ -69,10 +69,7 @@ public enum ExplanationMethod {
           new ExplainOptions(this, smallestBudget(words), options.seed(), options.enough());
       case PERMUTATION, OWEN, KERNEL, LEVERAGE, LIME, INTEGRATED_GRADIENTS ->
           new ExplainOptions(
-              this,
-              budget == 0 ? usualBudget(words) : budget,
-              options.seed(),
-              options.enough());
+              this, budget == 0 ? usualBudget(words) : budget, options.seed(), options.enough());
     };
   }
 

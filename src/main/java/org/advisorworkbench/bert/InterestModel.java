@@ -48,10 +48,10 @@ public interface InterestModel extends AutoCloseable {
   /// @throws java.util.concurrent.CancellationException if `progress` says so between two batches
   double[] logits(List<Pair> pairs, Progress progress);
 
-  /// Begins a reading of versions of the same texts; whoever asks for it closes it. It knows nothing
-  /// of what was asked before: what it answers depends on what it is asked, and in which order,
-  /// alone, so that the same questions get the same logits to the last bit whenever the program is
-  /// started on this machine.
+  /// Begins a reading of versions of the same texts; whoever asks for it closes it. It knows
+  /// nothing of what was asked before: what it answers depends on what it is asked, and in which
+  /// order, alone, so that the same questions get the same logits to the last bit whenever the
+  /// program is started on this machine.
   default Reading newReading() {
     return Reading.plain(this);
   }

@@ -129,11 +129,7 @@ public final class InterestNetwork {
   /// @param clients (B, T, W), and so on, as they were before the joint layers
   /// @return (B, F)
   NDArray features(
-      NDArray states,
-      NDArray clients,
-      NDArray clientMask,
-      NDArray products,
-      NDArray productMask) {
+      NDArray states, NDArray clients, NDArray clientMask, NDArray products, NDArray productMask) {
     return towers
         .map(
             found ->

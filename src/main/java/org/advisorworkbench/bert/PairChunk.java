@@ -55,7 +55,6 @@ record PairChunk(int start, List<HalfPair> pairs, Map<Half, Segment> segments) {
         ? half
         : new Half(
             side,
-            new MaskedText(
-                text.text(), tokens.apply(half).read(text.absent()), text.absence()));
+            new MaskedText(text.text(), tokens.apply(half).read(text.absent()), text.absence()));
   }
 }

@@ -46,7 +46,7 @@ final class CertificateReader {
   private static final Set<String> MODEL = Set.of("id", "sha256");
   private static final Set<String> SIDE = Set.of("id", "text", "fields");
   private static final Set<String> FIELD = Set.of("name", "start", "end");
-  private static final Set<String> OPTIONS = 
+  private static final Set<String> OPTIONS =
       Set.of("method", "budget", "seed", "tolerance", "toleranceShare");
   private static final Set<String> WORD =
       Set.of("index", "kind", "text", "field", "side", "start", "end", "value", "low", "high");

@@ -35,7 +35,10 @@ class TrainingSettingsTest {
         () -> assertEquals(5, settings.network().separateLayers()),
         () -> assertEquals(new Learning(5, false), settings.network().learning()),
         () -> assertEquals(48, settings.network().limits().client()),
-        () -> assertEquals(new Lora(0, 16, new TreeSet<>(List.of(Matrix.VALUE, Matrix.QUERY))), settings.lora()),
+        () ->
+            assertEquals(
+                new Lora(0, 16, new TreeSet<>(List.of(Matrix.VALUE, Matrix.QUERY))),
+                settings.lora()),
         () -> assertEquals(new Loss(Labels.OUTCOMES, false, 1, 0), settings.loss()),
         () -> assertEquals(new Sampling(10, 0, false), settings.schedule().sampling()),
         () -> assertEquals(ValidationMetric.AUC, settings.schedule().metric()),

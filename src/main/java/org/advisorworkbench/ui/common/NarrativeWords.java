@@ -73,8 +73,7 @@ public record NarrativeWords(Narrative narrative, List<WordPlayer> players) {
   }
 
   private boolean redacted(WordPlayer player) {
-    return narrative.redactions().stream()
-        .anyMatch(redaction -> overlap(redaction, player));
+    return narrative.redactions().stream().anyMatch(redaction -> overlap(redaction, player));
   }
 
   /// Whether a word stands in place of another one, in whole or in part.

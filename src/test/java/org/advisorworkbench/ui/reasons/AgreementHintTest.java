@@ -44,7 +44,8 @@ class AgreementHintTest {
   }
 
   private Parent panel() {
-    return new ScreenLoader(texts).load(new ReasonsController(model, exports, selection, saving, texts));
+    return new ScreenLoader(texts)
+        .load(new ReasonsController(model, exports, selection, saving, texts));
   }
 
   private static AgreementHint hint(FxRobot robot) {
