@@ -73,6 +73,7 @@ public final class RecommendationsController {
     states.setFailed(new TroublePane(texts, model.troubleProperty(), model::retry));
     states.stateProperty().bind(model.stateProperty());
     waiting.visibleProperty().bind(model.slowProperty());
+    waiting.managedProperty().bind(waiting.visibleProperty());
     progress.progressProperty().bind(model.progressProperty());
     whatIf.selectedProperty().bindBidirectional(parts.open());
     whatIf.disableProperty().bind(model.stateProperty().isEqualTo(State.EMPTY));
