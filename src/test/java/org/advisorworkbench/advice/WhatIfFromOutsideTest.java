@@ -58,7 +58,7 @@ class WhatIfFromOutsideTest {
                   .filter(holding -> known.contains(holding.productId()))
                   .toList());
         });
-    model = BertInterestModel.load(Path.of("models/minilm-fused-2026-11"), DeviceChoice.CPU);
+    model = BertInterestModel.load(Path.of("models/minilm-towers-2026-11"), DeviceChoice.CPU);
     engine =
         new LocalAdviceEngine(
             model,

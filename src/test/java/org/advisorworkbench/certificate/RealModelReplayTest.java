@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Certificates of the shipped models are reproduced to the last bit, whatever else the models were
 /// asked, here and in another process.
 class RealModelReplayTest {
-  private static final Path MODEL = Path.of("models/minilm-fused-2026-11");
+  private static final Path MODEL = Path.of("models/minilm-towers-2026-11");
 
   @TempDir private Path folder;
 

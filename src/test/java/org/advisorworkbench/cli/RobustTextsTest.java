@@ -43,7 +43,7 @@ class RobustTextsTest {
 
   @BeforeAll
   void fillTheBook(@TempDir Path home, @TempDir Path book) throws Exception {
-    model = BertInterestModel.load(Path.of("models/minilm-fused-2026-11"), DeviceChoice.CPU);
+    model = BertInterestModel.load(Path.of("models/minilm-towers-2026-11"), DeviceChoice.CPU);
     terminal = new Terminal(new TestWorkplace(home, new Kept(model)));
     Files.writeString(
         book.resolve("products.csv"),
