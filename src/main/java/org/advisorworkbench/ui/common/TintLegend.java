@@ -20,6 +20,8 @@ public final class TintLegend extends FlowPane {
     }
     scale.getChildren().add(highest);
     var outline = new HBox(swatch(new TintedText.Look(1, false)), uncertain);
+    outline.visibleProperty().bind(uncertain.textProperty().isNotEmpty());
+    outline.managedProperty().bind(outline.visibleProperty());
     for (var part : List.of(scale, outline)) {
       part.getStyleClass().add("part");
       getChildren().add(part);
@@ -46,13 +48,15 @@ public final class TintLegend extends FlowPane {
     describe();
   }
 
-  /// Names what is drawn as an outline instead of a tint: `may be zero`.
+  /// Names what is drawn as an outline instead of a tint: `may be zero`. Without a name it is not
+  /// shown.
   public void setUncertain(String text) {
     uncertain.setText(text);
     describe();
   }
 
   private void describe() {
-    setAccessibleText(lowest.getText() + " – " + highest.getText() + ", " + uncertain.getText());
+    var ends = lowest.getText() + " – " + highest.getText();
+    setAccessibleText(uncertain.getText().isEmpty() ? ends : ends + ", " + uncertain.getText());
   }
 }

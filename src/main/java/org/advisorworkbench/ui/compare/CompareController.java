@@ -113,8 +113,14 @@ public final class CompareController {
     var wording = wording();
     contenders.setVisible(wording.isPresent());
     contenders.setManaged(wording.isPresent());
-    title.setText(wording.map(CompareWording::title).orElse(texts.get("compare.nothing")));
+    title.setText(wording.map(this::titleOf).orElse(texts.get("compare.nothing")));
     wording.ifPresent(this::drawContenders);
+  }
+
+  private String titleOf(CompareWording wording) {
+    return model.isSupposed()
+        ? texts.get("reasons.title.supposed", wording.title())
+        : wording.title();
   }
 
   private void drawContenders(CompareWording wording) {
@@ -152,6 +158,7 @@ public final class CompareController {
     secondText.setParagraphs(tints.second());
     var ends = wording.legend(new Differences(contrast).extent());
     legend.setEnds(ends.getFirst(), ends.getLast());
+    legend.setUncertain(texts.get("reasons.legend.uncertain"));
   }
 
   private void drawFlips(Comparison comparison, CompareWording wording) {

@@ -16,6 +16,7 @@ import org.advisorworkbench.ranking.Ranking;
 import org.advisorworkbench.ranking.Recommendation;
 import org.advisorworkbench.ui.common.Selection;
 import org.advisorworkbench.ui.common.State;
+import org.advisorworkbench.ui.common.Supposition;
 import org.advisorworkbench.ui.task.Background;
 import org.advisorworkbench.ui.task.Lane;
 import org.advisorworkbench.ui.task.Trouble;
@@ -51,13 +52,23 @@ public final class CompareModel {
   public void open() {
     first.set(selection.recommendationProperty().get());
     var others =
-        ranking.get().stream()
+        shown().stream()
             .flatMap(ranked -> ranked.ranked().stream())
             .filter(other -> !first.get().equals(Optional.of(other)))
             .toList();
     choices.setAll(others);
     second.set(first.get().flatMap(chosen -> neighbour(chosen, others)));
     compare();
+  }
+
+  /// The ranking in the list: of the client as it is, or as it is supposed to be.
+  private Optional<Ranking> shown() {
+    return selection.suppositionProperty().get().map(Supposition::ranking).or(ranking::get);
+  }
+
+  /// Whether the client is compared as it is supposed to be, and not as it is.
+  boolean isSupposed() {
+    return selection.suppositionProperty().get().isPresent();
   }
 
   /// The next place, or the one before the last.
@@ -83,7 +94,7 @@ public final class CompareModel {
     comparison.set(Optional.empty());
     trouble.set(Optional.empty());
     var engine = selection.engineProperty().get();
-    var client = selection.clientProperty().get();
+    var client = selection.advised();
     if (engine.isEmpty() || client.isEmpty() || first.get().isEmpty() || second.get().isEmpty()) {
       state.set(State.EMPTY);
       return;

@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.advisorworkbench.client.Client;
+import org.advisorworkbench.client.ClientFile;
 import org.advisorworkbench.ranking.Ranking;
 import org.advisorworkbench.ranking.Recommendation;
 import org.advisorworkbench.ui.common.ExampleAdvice;
 import org.advisorworkbench.ui.common.Selection;
 import org.advisorworkbench.ui.common.State;
+import org.advisorworkbench.ui.common.Supposition;
 import org.advisorworkbench.ui.task.Background;
+import org.advisorworkbench.whatif.Edits;
 import org.junit.jupiter.api.Test;
 
 class CompareModelTest {
@@ -59,6 +63,31 @@ class CompareModelTest {
     var contrast = model.comparisonProperty().get().orElseThrow().contrast();
     assertEquals(ranked.get(1).product().id(), contrast.first().productId());
     assertEquals(ranked.get(0).product().id(), contrast.second().productId());
+  }
+
+  @Test
+  void whileSomethingIsSupposedTheClientAndTheOrderAreThoseSupposed() {
+    var real = selection.clientProperty().get().orElseThrow();
+    var person = real.client();
+    var supposed =
+        new ClientFile(
+            new Client(
+                "SUPPOSED",
+                person.name(),
+                person.householdId(),
+                person.clientSince(),
+                person.profile(),
+                person.demographics()),
+            real.household(),
+            real.holdings(),
+            real.notes());
+    var order = ExampleAdvice.ranking();
+    var first = new Ranking("SUPPOSED", "", "", order.elapsed(), ranked.subList(0, 2));
+    selection.suppositionProperty().set(Optional.of(new Supposition(Edits.NONE, supposed, first)));
+    var model = opened(0);
+    assertTrue(model.isSupposed());
+    assertEquals(List.of(ranked.get(1)), model.choices());
+    assertEquals("SUPPOSED", model.comparisonProperty().get().orElseThrow().contrast().clientId());
   }
 
   @Test
