@@ -1,6 +1,7 @@
 package org.advisorworkbench.ui.task;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.advisorworkbench.failure.Failure;
@@ -54,7 +55,12 @@ public final class Job<T> {
       return;
     }
     lane.begin(this);
-    background.workers.execute(this::work);
+    try {
+      background.workers.execute(this::work);
+    } catch (RejectedExecutionException e) {
+      // Closed since it was asked: nobody is left to see a result.
+      lane.finish(this);
+    }
   }
 
   void cancel() {
