@@ -110,15 +110,29 @@ public interface AdviceEngine extends AutoCloseable {
   ///
   /// Figures are explained exactly whatever the method: they cost no reading.
   ///
-  /// @param method of words
-  /// @param budget how many coalitions of words may be evaluated; 0 lets the engine choose
+  /// @param method of the texts
+  /// @param grain what a player of the texts is
+  /// @param budget how many coalitions of the texts' players may be evaluated; 0 lets the engine
+  ///   choose
   /// @param enough when to stop before the budget is spent
-  record ExplainOptions(ExplanationMethod method, int budget, long seed, Precision enough) {
+  record ExplainOptions(
+      ExplanationMethod method, Grain grain, int budget, long seed, Precision enough) {
+    /// Word by word.
     public static final ExplainOptions DEFAULT = new ExplainOptions(ExplanationMethod.AUTO, 0, 1);
 
-    /// Spends the whole budget.
+    /// Word by word; spends the whole budget.
     public ExplainOptions(ExplanationMethod method, int budget, long seed) {
-      this(method, budget, seed, Precision.NEVER);
+      this(method, Grain.WORDS, budget, seed, Precision.NEVER);
+    }
+
+    /// The same with nothing left to the engine.
+    ExplainOptions settled(ExplanationMethod chosen, int evaluations) {
+      return new ExplainOptions(chosen, grain, evaluations, seed, enough);
+    }
+
+    /// The same with other players.
+    public ExplainOptions by(Grain other) {
+      return new ExplainOptions(method, other, budget, seed, enough);
     }
   }
 

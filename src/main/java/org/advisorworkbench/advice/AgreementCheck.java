@@ -9,8 +9,8 @@ import org.advisorworkbench.explain.Occlusion;
 import org.advisorworkbench.explain.ValueFunction;
 import org.advisorworkbench.work.Progress;
 
-/// Asks for the strongest words of an explanation in other ways, as cheaply as can be: n + 2
-/// evaluations for each convention of absence, where n is the number of words.
+/// Asks for the strongest players of an explanation's texts in other ways, as cheaply as can be: n
+/// + 2 evaluations for each convention of absence, where n is their number.
 final class AgreementCheck {
   private final InterestModel model;
   private final Runnable beforeEachBatch;
@@ -25,18 +25,23 @@ final class AgreementCheck {
   Agreement of(Explanation explanation, Progress progress) {
     var dropped = losses(explanation, Absence.DROPPED, progress);
     var replaced = losses(explanation, Absence.REPLACED, progress);
-    int words = explanation.words().size();
+    int players = explanation.textPlayers().size();
     return Agreement.of(
-        values(explanation.attribution(), words),
-        values(dropped, words),
-        values(replaced, words),
+        values(explanation.attribution(), players),
+        values(dropped, players),
+        values(replaced, players),
         dropped.evaluations() + replaced.evaluations());
   }
 
   private Attribution losses(Explanation explanation, Absence absence, Progress progress) {
     var game =
         new PairGame(
-            model, explanation.client().text(), explanation.product().text(), absence, progress);
+            model,
+            explanation.grain(),
+            explanation.client(),
+            explanation.product(),
+            absence,
+            progress);
     return new Occlusion().attribute(inTurn(game), progress, refined -> {});
   }
 
@@ -55,10 +60,10 @@ final class AgreementCheck {
     };
   }
 
-  /// Words are numbered before figures.
-  private static double[] values(Attribution attribution, int words) {
+  /// The texts are numbered before figures.
+  private static double[] values(Attribution attribution, int players) {
     return attribution.contributions().stream()
-        .limit(words)
+        .limit(players)
         .mapToDouble(Attribution.Contribution::value)
         .toArray();
   }

@@ -14,7 +14,7 @@ import org.advisorworkbench.advice.Contrast.Which;
 import org.advisorworkbench.advice.Explanation.FigurePlayer;
 import org.advisorworkbench.advice.Explanation.Player;
 import org.advisorworkbench.advice.Explanation.Side;
-import org.advisorworkbench.advice.Explanation.WordPlayer;
+import org.advisorworkbench.advice.Explanation.TextPlayer;
 import org.advisorworkbench.behaviour.Figures;
 import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.bert.InterestModel.Pair;
@@ -183,10 +183,10 @@ final class Comparer {
     return Players.of(question.client(), product, model.figures(), known);
   }
 
-  private static List<WordPlayer> words(List<Player> players, Side side) {
+  private static List<TextPlayer> words(List<Player> players, Side side) {
     return players.stream()
-        .filter(WordPlayer.class::isInstance)
-        .map(WordPlayer.class::cast)
+        .filter(TextPlayer.class::isInstance)
+        .map(TextPlayer.class::cast)
         .filter(word -> word.side() == side)
         .toList();
   }

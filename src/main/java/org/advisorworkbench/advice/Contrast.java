@@ -3,7 +3,7 @@ package org.advisorworkbench.advice;
 import java.util.List;
 import java.util.OptionalInt;
 import org.advisorworkbench.advice.Explanation.FigurePlayer;
-import org.advisorworkbench.advice.Explanation.WordPlayer;
+import org.advisorworkbench.advice.Explanation.TextPlayer;
 import org.advisorworkbench.explain.Attribution;
 import org.advisorworkbench.narrative.Narrative;
 
@@ -72,7 +72,7 @@ public record Contrast(
   /// A word of the client, which takes part in both scores.
   ///
   /// @param word as a player of either pair
-  public record ClientTerm(int index, WordPlayer word) implements Term {
+  public record ClientTerm(int index, TextPlayer word) implements Term {
     @Override
     public String text() {
       return word.text();
@@ -87,7 +87,7 @@ public record Contrast(
   /// A word of one of the products.
   ///
   /// @param word as a player of its product's pair
-  public record ProductTerm(int index, Which product, WordPlayer word) implements Term {
+  public record ProductTerm(int index, Which product, TextPlayer word) implements Term {
     @Override
     public String text() {
       return word.text();

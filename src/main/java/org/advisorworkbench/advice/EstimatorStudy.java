@@ -57,11 +57,11 @@ public final class EstimatorStudy {
     var client = question.client();
     var product = question.product();
     try (var reading = model.newReading()) {
-      var game = new PairGame(model, reading, client.text(), product.text(), progress);
+      var game = new PairGame(model, reading, Grain.WORDS, client, product, progress);
       var words = new StrongestWords(PLAYERS, MOST_OF_A_SIDE).of(game, progress);
-      int ofClient = (int) words.stream().filter(word -> word < game.clientWords()).count();
+      int ofClient = (int) words.stream().filter(word -> word < game.clientPlayers()).count();
       var table = TabulatedGame.of(new SubGame(game, words), ofClient, progress);
-      var groups = Phrases.of(client, product).among(words);
+      var groups = Grain.WORDS.partition(client, product).among(words);
       play(table, ofClient, groups, progress);
     }
   }

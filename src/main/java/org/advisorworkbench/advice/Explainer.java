@@ -26,7 +26,7 @@ record Explainer(InterestModel model, Reading reading, String clientId, Narrativ
       ExplainOptions options,
       Progress progress,
       Consumer<Explanation> refined) {
-    var players = Players.of(client, product, model.figures(), known);
+    var players = Players.of(options.grain(), client, product, model.figures(), known);
     var ofFigures =
         new ExactShapley().attribute(new FigureGame(model, known), Progress.NONE, ignored -> {});
     Function<Attribution, Explanation> explanation =
@@ -38,10 +38,12 @@ record Explainer(InterestModel model, Reading reading, String clientId, Narrativ
                 model.sha256(),
                 client,
                 product,
+                options.grain(),
                 players,
                 attribution.with(ofFigures));
-    var game = new PairGame(model, reading, client.text(), product.text(), progress);
-    var estimator = options.method().estimator(game, () -> Phrases.of(client, product), options);
+    var game = new PairGame(model, reading, options.grain(), client, product, progress);
+    var estimator =
+        options.method().estimator(game, () -> options.grain().partition(client, product), options);
     return explanation.apply(
         estimator.attribute(
             game, progress, attribution -> refined.accept(explanation.apply(attribution))));

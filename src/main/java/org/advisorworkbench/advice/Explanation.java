@@ -7,7 +7,8 @@ import org.advisorworkbench.narrative.Narrative;
 
 /// Why the model gave a product its score for a client.
 ///
-/// @param players in the order of their indexes: the client's words, the product's, the figures
+/// @param grain what a player of the texts is
+/// @param players in the order of their indexes: the client's text, the product's, the figures
 /// @param attribution its contributions follow the order of `players`
 public record Explanation(
     String clientId,
@@ -16,6 +17,7 @@ public record Explanation(
     String modelSha256,
     Narrative client,
     Narrative product,
+    Grain grain,
     List<Player> players,
     Attribution attribution) {
   public Explanation {
@@ -28,20 +30,20 @@ public record Explanation(
     PRODUCT,
   }
 
-  /// Who takes part: a word of a text, or a figure.
+  /// Who takes part: a stretch of a text, or a figure.
   public sealed interface Player {
     int index();
 
-    /// The word, or the name of the figure in plain words.
+    /// The stretch as it stands there, or the name of the figure in plain words.
     String text();
   }
 
-  /// A word that takes part.
+  /// A stretch of a text that takes part, as large as the explanation's [Grain] says.
   ///
   /// @param field the field of the narrative that holds it
   /// @param start index of its first character in its side's text (UTF-16), inclusive
   /// @param end exclusive
-  public record WordPlayer(int index, String text, String field, Side side, int start, int end)
+  public record TextPlayer(int index, String text, String field, Side side, int start, int end)
       implements Player {}
 
   /// A figure that takes part.
@@ -54,9 +56,9 @@ public record Explanation(
     }
   }
 
-  /// The words of both texts, in the order of their indexes.
-  public List<WordPlayer> words() {
-    return players(WordPlayer.class);
+  /// The words, phrases or fields of both texts, in the order of their indexes.
+  public List<TextPlayer> textPlayers() {
+    return players(TextPlayer.class);
   }
 
   /// The figures, in the order of their indexes.

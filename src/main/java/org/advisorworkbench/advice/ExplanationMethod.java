@@ -13,11 +13,11 @@ import org.advisorworkbench.explain.Partition;
 import org.advisorworkbench.explain.RegressionShapley;
 import org.advisorworkbench.explain.RegressionShapley.Sizes;
 
-/// How the values of words are found.
+/// How the values of the players of two texts (words, phrases or fields; see [Grain]) are found.
 public enum ExplanationMethod {
-  /// [#EXACT] for few words, else [#LEVERAGE].
+  /// [#EXACT] for few players, else [#LEVERAGE].
   AUTO,
-  /// Every coalition of up to 16 words.
+  /// Every coalition of up to 16 players.
   EXACT,
   /// Shapley values from pairs of random orders.
   PERMUTATION,
@@ -29,75 +29,78 @@ public enum ExplanationMethod {
   LEVERAGE,
   /// A linear model near the whole texts.
   LIME,
-  /// Each word taken away alone.
+  /// Each player taken away alone.
   OCCLUSION,
   /// The logit's gradient, while all words fade in from blanks.
   INTEGRATED_GRADIENTS;
 
-  /// Up to so many words, all coalitions are asked for.
-  private static final int MOST_WORDS_FOR_EXACT = 12;
+  /// Up to so many players, all coalitions are asked for.
+  private static final int MOST_PLAYERS_FOR_EXACT = 12;
 
-  /// What a laptop answers in some ten seconds.
-  private static final int AFFORDABLE_EVALUATIONS = 1_200;
+  /// About 16 evaluations for each player hold the error to some 5 % where the other words stay
+  /// (see `benchmark explanations`).
+  private static final int EVALUATIONS_PER_PLAYER = 16;
 
-  /// About 16 evaluations for each word hold the error to some 5 % (see `benchmark explanations`).
-  private static final int EVALUATIONS_PER_WORD = 16;
+  /// What a laptop answers in half a minute: enough for 250 words.
+  private static final int MOST_EVALUATIONS = 4_000;
+
+  /// What it answers in some seven seconds. The 30 phrases of whole texts need more than 16 each.
+  private static final int FEWEST_EVALUATIONS = 1_024;
 
   /// So many points leave a gap of a few millionths of a logit (see `benchmark explanations`).
   private static final int EVALUATIONS_FOR_GRADIENTS = 65;
 
   /// The evaluations without which the method says nothing.
-  public int smallestBudget(int words) {
+  public int smallestBudget(int players) {
     return switch (this) {
-      case EXACT -> 1 << Math.min(words, ExactShapley.MOST_PLAYERS);
-      case PERMUTATION, OWEN -> AntitheticPermutations.smallestBudget(words);
-      case KERNEL, LEVERAGE -> RegressionShapley.smallestBudget(words);
-      case LIME -> Lime.smallestBudget(words);
-      case OCCLUSION -> words <= 1 ? words + 1 : words + 2;
+      case EXACT -> 1 << Math.min(players, ExactShapley.MOST_PLAYERS);
+      case PERMUTATION, OWEN -> AntitheticPermutations.smallestBudget(players);
+      case KERNEL, LEVERAGE -> RegressionShapley.smallestBudget(players);
+      case LIME -> Lime.smallestBudget(players);
+      case OCCLUSION -> players <= 1 ? players + 1 : players + 2;
       case INTEGRATED_GRADIENTS -> IntegratedGradients.smallestBudget();
       case AUTO ->
-          Math.min(LEVERAGE.smallestBudget(words), 1 << Math.min(words, MOST_WORDS_FOR_EXACT));
+          Math.min(
+              LEVERAGE.smallestBudget(players), 1 << Math.min(players, MOST_PLAYERS_FOR_EXACT));
     };
   }
 
   /// The same options with nothing left to the engine: a method other than [#AUTO] and a budget.
-  ExplainOptions settled(int words, ExplainOptions options) {
+  ExplainOptions settled(int players, ExplainOptions options) {
     int budget = options.budget();
     return switch (this) {
-      case AUTO -> (affordsExact(words, budget) ? EXACT : LEVERAGE).settled(words, options);
-      case EXACT, OCCLUSION ->
-          new ExplainOptions(this, smallestBudget(words), options.seed(), options.enough());
+      case AUTO -> (affordsExact(players, budget) ? EXACT : LEVERAGE).settled(players, options);
+      case EXACT, OCCLUSION -> options.settled(this, smallestBudget(players));
       case PERMUTATION, OWEN, KERNEL, LEVERAGE, LIME, INTEGRATED_GRADIENTS ->
-          new ExplainOptions(
-              this, budget == 0 ? usualBudget(words) : budget, options.seed(), options.enough());
+          options.settled(this, budget == 0 ? usualBudget(players) : budget);
     };
   }
 
-  /// @param phrases the groups of all words, asked for where the method wants them
-  /// @throws IllegalArgumentException if the method cannot treat so many words with such a budget,
-  ///   or wants gradients that the model does not have
-  public Estimator estimator(PairGame game, Supplier<Partition> phrases, ExplainOptions options) {
-    int words = game.players();
-    if (options.budget() != 0 && options.budget() < smallestBudget(words)) {
+  /// @param groups of all players, asked for where the method wants them
+  /// @throws IllegalArgumentException if the method cannot treat so many players with such a
+  ///   budget, or wants gradients that the model does not have
+  public Estimator estimator(PairGame game, Supplier<Partition> groups, ExplainOptions options) {
+    int players = game.players();
+    if (options.budget() != 0 && options.budget() < smallestBudget(players)) {
       throw new IllegalArgumentException(
-          "expected a budget of %d evaluations or more for %d words, found %d"
-              .formatted(smallestBudget(words), words, options.budget()));
+          "expected a budget of %d evaluations or more for %d players, found %d"
+              .formatted(smallestBudget(players), players, options.budget()));
     }
-    int most = options.budget() == 0 ? usualBudget(words) : options.budget();
+    int most = options.budget() == 0 ? usualBudget(players) : options.budget();
     long seed = options.seed();
     var enough = options.enough();
     return switch (this) {
       case EXACT -> new ExactShapley();
       case PERMUTATION -> new AntitheticPermutations(most, seed).until(enough);
-      case OWEN -> AntitheticPermutations.within(phrases.get(), most, seed).until(enough);
+      case OWEN -> AntitheticPermutations.within(groups.get(), most, seed).until(enough);
       case KERNEL -> regression(Sizes.KERNEL, most, seed, game).until(enough);
       case LEVERAGE -> regression(Sizes.LEVERAGE, most, seed, game).until(enough);
       case LIME -> new Lime(most, seed).until(enough);
       case OCCLUSION -> new Occlusion();
       case INTEGRATED_GRADIENTS -> gradients(game, new IntegratedGradients(most).until(enough));
       case AUTO ->
-          (affordsExact(words, options.budget()) ? EXACT : LEVERAGE)
-              .estimator(game, phrases, options);
+          (affordsExact(players, options.budget()) ? EXACT : LEVERAGE)
+              .estimator(game, groups, options);
     };
   }
 
@@ -113,28 +116,29 @@ public enum ExplanationMethod {
   }
 
   private static RegressionShapley regression(Sizes sizes, int most, long seed, PairGame game) {
-    return new RegressionShapley(sizes, most, seed).sharingSides(game.clientWords());
+    return new RegressionShapley(sizes, most, seed).sharingSides(game.clientPlayers());
   }
 
-  private static Estimator gradients(PairGame words, IntegratedGradients integrated) {
+  private static Estimator gradients(PairGame texts, IntegratedGradients integrated) {
     var function =
-        words
+        texts
             .gradients()
             .orElseThrow(
                 () -> new IllegalArgumentException("expected a model with gradients, found none"));
     return (game, progress, refined) -> integrated.attribute(function, progress, refined);
   }
 
-  private static boolean affordsExact(int words, int budget) {
-    return words <= MOST_WORDS_FOR_EXACT && (budget == 0 || 1 << words <= budget);
+  private static boolean affordsExact(int players, int budget) {
+    return players <= MOST_PLAYERS_FOR_EXACT && (budget == 0 || 1 << players <= budget);
   }
 
-  private int usualBudget(int words) {
+  private int usualBudget(int players) {
     if (this == INTEGRATED_GRADIENTS) {
       return EVALUATIONS_FOR_GRADIENTS;
     }
-    return Math.max(
-        smallestBudget(words), Math.min(EVALUATIONS_PER_WORD * words, AFFORDABLE_EVALUATIONS));
+    int wanted =
+        Math.clamp((long) EVALUATIONS_PER_PLAYER * players, FEWEST_EVALUATIONS, MOST_EVALUATIONS);
+    return Math.max(smallestBudget(players), wanted);
   }
 
   /// As the command line names it.

@@ -13,6 +13,7 @@ import org.advisorworkbench.explain.GroupedGame;
 import org.advisorworkbench.explain.RegressionShapley;
 import org.advisorworkbench.explain.RegressionShapley.Sizes;
 import org.advisorworkbench.explain.ValueFunction;
+import org.advisorworkbench.narrative.Narrative;
 import org.advisorworkbench.narrative.Words;
 import org.advisorworkbench.work.AlternatingTimer;
 import org.advisorworkbench.work.Progress;
@@ -91,17 +92,20 @@ public final class ExplanationSpeed {
         time(
             "32 words",
             new Texts(
-                client.substring(0, end(client, cut.size())),
-                product.substring(0, end(product, rest))),
+                beginning(client, end(client, cut.size())), beginning(product, end(product, rest))),
             progress),
-        time("32 groups of the words", new Texts(client, product), progress));
+        time("32 groups of the words", new Texts(question.client(), question.product()), progress));
   }
 
   private static int end(String text, int words) {
     return words == 0 ? 0 : Words.of(text).get(words - 1).end();
   }
 
-  private record Texts(String client, String product) {}
+  private static Narrative beginning(String text, int end) {
+    return new Narrative(text.substring(0, end), List.of(), List.of());
+  }
+
+  private record Texts(Narrative client, Narrative product) {}
 
   private Times time(String players, Texts texts, Progress progress) {
     var first = new double[rounds + 1];
@@ -164,15 +168,16 @@ public final class ExplanationSpeed {
   private record Sides(ValueFunction players, int firstSide, int words) {}
 
   private Sides game(Texts texts, Reading reading) {
-    var words = new PairGame(model, reading, texts.client(), texts.product(), Progress.NONE);
+    var words =
+        new PairGame(model, reading, Grain.WORDS, texts.client(), texts.product(), Progress.NONE);
     int n = words.players();
     if (n <= PLAYERS) {
-      return new Sides(words, words.clientWords(), n);
+      return new Sides(words, words.clientPlayers(), n);
     }
-    int ofClient = Math.clamp(Math.round((double) PLAYERS * words.clientWords() / n), 1, PLAYERS);
+    int ofClient = Math.clamp(Math.round((double) PLAYERS * words.clientPlayers() / n), 1, PLAYERS);
     var groups = new ArrayList<BitSet>();
-    groups.addAll(groups(0, words.clientWords(), ofClient));
-    groups.addAll(groups(words.clientWords(), n, PLAYERS - ofClient));
+    groups.addAll(groups(0, words.clientPlayers(), ofClient));
+    groups.addAll(groups(words.clientPlayers(), n, PLAYERS - ofClient));
     return new Sides(new GroupedGame(words, groups), ofClient, n);
   }
 

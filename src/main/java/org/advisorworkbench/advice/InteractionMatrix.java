@@ -1,7 +1,7 @@
 package org.advisorworkbench.advice;
 
 import java.util.List;
-import org.advisorworkbench.advice.Explanation.WordPlayer;
+import org.advisorworkbench.advice.Explanation.TextPlayer;
 import org.advisorworkbench.explain.Interactions.Interaction;
 
 /// How words of a client and words of a product act together.
@@ -19,8 +19,8 @@ public record InteractionMatrix(
     String clientId,
     String productId,
     String modelId,
-    List<WordPlayer> rows,
-    List<WordPlayer> columns,
+    List<TextPlayer> rows,
+    List<TextPlayer> columns,
     List<Interaction> cells,
     int evaluations,
     long seed) {

@@ -1,8 +1,10 @@
 package org.advisorworkbench.advice;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.bert.MaskedText;
 import org.advisorworkbench.bert.MaskedText.Absence;
@@ -10,63 +12,112 @@ import org.advisorworkbench.bert.Reading;
 import org.advisorworkbench.bert.WordGradients;
 import org.advisorworkbench.explain.GradientFunction;
 import org.advisorworkbench.explain.ValueFunction;
-import org.advisorworkbench.narrative.Words;
+import org.advisorworkbench.narrative.Narrative;
 import org.advisorworkbench.work.Progress;
 
-/// The game whose players are the words of a client's and a product's text: a coalition is worth
-/// the logit that the model gives when all other words, and all figures, are absent.
+/// The game whose players are the words of a client's and a product's text, or larger parts of them
+/// by a [Grain]: a coalition is worth the logit that the model gives when the words of all other
+/// players, and all figures, are absent.
 public final class PairGame implements ValueFunction {
   private final InterestModel model;
   private final Reading reading;
-  private final String client;
-  private final String product;
+  private final Part client;
+  private final Part product;
   private final Absence absence;
-  private final int clientWords;
-  private final int players;
   private final Watch progress;
 
-  /// @param progress may stop the model between two batches
-  public PairGame(InterestModel model, String client, String product, Progress progress) {
-    this(model, client, product, Absence.DROPPED, progress);
+  /// A text and its players, each as the numbers of its words.
+  private record Part(String text, List<BitSet> players) {
+    static Part of(Grain grain, Narrative narrative) {
+      var players = new ArrayList<BitSet>();
+      int word = 0;
+      for (var words : grain.parts(narrative)) {
+        var numbers = new BitSet();
+        numbers.set(word, word + words.size());
+        players.add(numbers);
+        word += words.size();
+      }
+      return new Part(narrative.text(), players);
+    }
+
+    /// @param first the number of the text's first player
+    MaskedText with(BitSet coalition, int first, Absence absence) {
+      var absent = new BitSet();
+      for (int i = 0; i < players.size(); i++) {
+        if (!coalition.get(first + i)) {
+          absent.or(players.get(i));
+        }
+      }
+      return new MaskedText(text, absent, absence);
+    }
   }
 
-  /// The same game by another convention of what it means to be absent.
+  /// A game of words, without fields.
+  ///
+  /// @param progress may stop the model between two batches
+  public PairGame(InterestModel model, String client, String product, Progress progress) {
+    this(
+        model,
+        Reading.plain(model),
+        Grain.WORDS,
+        unfielded(client),
+        unfielded(product),
+        Absence.DROPPED,
+        progress);
+  }
+
+  /// @param absence what it means to be absent
+  /// @param progress may stop the model between two batches
   public PairGame(
-      InterestModel model, String client, String product, Absence absence, Progress progress) {
-    this(model, Reading.plain(model), client, product, absence, progress);
+      InterestModel model,
+      Grain grain,
+      Narrative client,
+      Narrative product,
+      Absence absence,
+      Progress progress) {
+    this(model, Reading.plain(model), grain, client, product, absence, progress);
   }
 
   /// @param reading of the model; stays open
   /// @param progress may stop the model between two batches
-  PairGame(InterestModel model, Reading reading, String client, String product, Progress progress) {
-    this(model, reading, client, product, Absence.DROPPED, progress);
+  PairGame(
+      InterestModel model,
+      Reading reading,
+      Grain grain,
+      Narrative client,
+      Narrative product,
+      Progress progress) {
+    this(model, reading, grain, client, product, Absence.DROPPED, progress);
   }
 
   private PairGame(
       InterestModel model,
       Reading reading,
-      String client,
-      String product,
+      Grain grain,
+      Narrative client,
+      Narrative product,
       Absence absence,
       Progress progress) {
     this.model = model;
     this.reading = reading;
-    this.client = client;
-    this.product = product;
+    this.client = Part.of(grain, client);
+    this.product = Part.of(grain, product);
     this.absence = absence;
-    this.clientWords = Words.of(client).size();
-    this.players = clientWords + Words.of(product).size();
     this.progress = new Watch(progress);
+  }
+
+  private static Narrative unfielded(String text) {
+    return new Narrative(text, List.of(), List.of());
   }
 
   @Override
   public int players() {
-    return players;
+    return client.players().size() + product.players().size();
   }
 
-  /// How many of the players, the first ones, are words of the client.
-  int clientWords() {
-    return clientWords;
+  /// How many of the players, the first ones, are parts of the client's text.
+  int clientPlayers() {
+    return client.players().size();
   }
 
   @Override
@@ -75,25 +126,47 @@ public final class PairGame implements ValueFunction {
   }
 
   private InterestModel.Pair pair(BitSet coalition) {
-    var absent = (BitSet) coalition.clone();
-    absent.flip(0, players);
     return new InterestModel.Pair(
-        new MaskedText(client, absent.get(0, clientWords), absence),
-        new MaskedText(product, absent.get(clientWords, players), absence));
+        client.with(coalition, 0, absence), product.with(coalition, clientPlayers(), absence));
   }
 
-  /// The same words as players of more or less strength; empty where the model has no gradients.
+  /// The same players with more or less strength; empty where the model has no gradients.
   Optional<GradientFunction> gradients() {
-    return model.gradients(client, product).map(found -> new Fading(players, found, progress));
+    var sizes =
+        Stream.concat(client.players().stream(), product.players().stream())
+            .map(BitSet::cardinality)
+            .toList();
+    return model
+        .gradients(client.text(), product.text())
+        .map(found -> new Fading(sizes, found, progress));
   }
 
-  private record Fading(int players, WordGradients gradients, Progress progress)
+  /// The words of a player fade together, so their derivatives add up.
+  ///
+  /// @param sizes how many words each player has
+  private record Fading(List<Integer> sizes, WordGradients gradients, Progress progress)
       implements GradientFunction {
+    @Override
+    public int players() {
+      return sizes.size();
+    }
+
     @Override
     public List<Slope> along(double[] strengths) {
       return gradients.along(strengths, progress).stream()
-          .map(slope -> new Slope(slope.logit(), slope.derivatives()))
+          .map(slope -> new Slope(slope.logit(), summed(slope.derivatives())))
           .toList();
+    }
+
+    private List<Double> summed(List<Double> ofWords) {
+      var sums = new ArrayList<Double>();
+      int word = 0;
+      for (int size : sizes) {
+        var player = ofWords.subList(word, word + size);
+        sums.add(player.stream().mapToDouble(Double::doubleValue).sum());
+        word += size;
+      }
+      return sums;
     }
   }
 

@@ -2,56 +2,58 @@ package org.advisorworkbench.advice;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.advisorworkbench.explain.Partition;
 import org.advisorworkbench.narrative.Narrative;
 import org.advisorworkbench.narrative.Words;
 import org.advisorworkbench.narrative.Words.Word;
 
-/// Groups the words of a question as people read them: sides, their fields, and in these what
-/// stands between two marks of punctuation.
-public final class Phrases {
-  private static final String ENDS = ".,;:!?()。，；：！？（）";
+/// Groups the words of a text as people read them: fields, and in these what stands between two
+/// marks of punctuation.
+///
+/// Notes without any punctuation would be one phrase from end to end. So a phrase of more than
+/// [#LONGEST] words is cut into as few parts as it takes, about as long as each other; two
+/// ideographs count as one word.
+final class Phrases {
+  private static final int LONGEST = 12;
+  private static final String ENDS = ".,;:!?()。，、；：！？（）\n";
 
   private Phrases() {}
 
-  /// Words are numbered as [Players] numbers them.
-  static Partition of(Narrative client, Narrative product) {
-    var clientWords = Words.of(client.text());
-    return Partition.group(
-        List.of(
-            side(client, clientWords, 0),
-            side(product, Words.of(product.text()), clientWords.size())));
-  }
-
-  /// The phrases of a client's and a product's text, each as the numbers of its words, in the order
-  /// of the texts.
-  public static List<List<Integer>> players(Narrative client, Narrative product) {
-    return of(client, product).parts().stream()
-        .flatMap(side -> side.parts().stream())
-        .flatMap(field -> field.parts().stream())
-        .map(Partition::players)
-        .toList();
-  }
-
-  private static Partition side(Narrative narrative, List<Word> words, int first) {
-    var fields = new ArrayList<Partition>();
-    var phrases = new ArrayList<Partition>();
-    var phrase = new ArrayList<Partition>();
+  /// The fields of a text that have words, each as its phrases, each as its words.
+  static List<List<List<Word>>> of(Narrative narrative) {
+    var words = Words.of(narrative.text());
+    var fields = new ArrayList<List<List<Word>>>();
+    var phrases = new ArrayList<List<Word>>();
+    int first = 0;
     for (int i = 0; i < words.size(); i++) {
-      phrase.add(Partition.single(first + i));
-      boolean last = i + 1 == words.size();
       boolean endsField =
-          last || !field(narrative, words.get(i)).equals(field(narrative, words.get(i + 1)));
+          i + 1 == words.size()
+              || !field(narrative, words.get(i)).equals(field(narrative, words.get(i + 1)));
       if (endsField || endsPhrase(narrative.text(), words.get(i), words.get(i + 1))) {
-        phrases.add(Partition.group(phrase));
-        phrase.clear();
+        phrases.addAll(cut(words.subList(first, i + 1)));
+        first = i + 1;
       }
       if (endsField) {
-        fields.add(Partition.group(phrases));
+        fields.add(List.copyOf(phrases));
         phrases.clear();
       }
     }
-    return Partition.group(fields);
+    return List.copyOf(fields);
+  }
+
+  private static List<List<Word>> cut(List<Word> phrase) {
+    int ideographs = Math.toIntExact(phrase.stream().filter(Phrases::isIdeograph).count());
+    int parts = Math.ceilDiv(2 * phrase.size() - ideographs, 2 * LONGEST);
+    var cut = new ArrayList<List<Word>>();
+    for (int part = 0; part < parts; part++) {
+      int from = phrase.size() * part / parts;
+      int to = phrase.size() * (part + 1) / parts;
+      cut.add(List.copyOf(phrase.subList(from, to)));
+    }
+    return cut;
+  }
+
+  private static boolean isIdeograph(Word word) {
+    return Character.isIdeographic(word.text().codePointAt(0));
   }
 
   private static String field(Narrative narrative, Word word) {

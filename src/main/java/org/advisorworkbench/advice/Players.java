@@ -5,14 +5,13 @@ import java.util.List;
 import org.advisorworkbench.advice.Explanation.FigurePlayer;
 import org.advisorworkbench.advice.Explanation.Player;
 import org.advisorworkbench.advice.Explanation.Side;
-import org.advisorworkbench.advice.Explanation.WordPlayer;
+import org.advisorworkbench.advice.Explanation.TextPlayer;
 import org.advisorworkbench.behaviour.Figure;
 import org.advisorworkbench.behaviour.Figures;
 import org.advisorworkbench.narrative.Narrative;
-import org.advisorworkbench.narrative.Words;
 
-/// Numbers the words and figures of a question, so that an explanation and whoever checks it mean
-/// the same ones.
+/// Numbers the players of a question, so that an explanation and whoever checks it mean the same
+/// ones.
 public final class Players {
   private Players() {}
 
@@ -22,25 +21,37 @@ public final class Players {
   /// @param known their values
   public static List<Player> of(
       Narrative client, Narrative product, List<Figure> figures, Figures known) {
-    var players = new ArrayList<Player>();
-    append(players, client, Side.CLIENT);
-    append(players, product, Side.PRODUCT);
+    return of(Grain.WORDS, client, product, figures, known);
+  }
+
+  /// The same with larger parts of both texts in the place of words.
+  public static List<Player> of(
+      Grain grain, Narrative client, Narrative product, List<Figure> figures, Figures known) {
+    var players = new ArrayList<Player>(ofText(grain, client, Side.CLIENT, 0));
+    players.addAll(ofText(grain, product, Side.PRODUCT, players.size()));
     for (var figure : figures) {
       players.add(new FigurePlayer(players.size(), figure, known.valueOr(figure, Double.NaN)));
     }
     return List.copyOf(players);
   }
 
-  private static void append(List<Player> players, Narrative narrative, Side side) {
-    for (var word : Words.of(narrative.text())) {
+  /// The players of one text.
+  ///
+  /// @param first the number of the first
+  public static List<TextPlayer> ofText(Grain grain, Narrative narrative, Side side, int first) {
+    var players = new ArrayList<TextPlayer>();
+    for (var words : grain.parts(narrative)) {
+      int start = words.getFirst().start();
+      int end = words.getLast().end();
       players.add(
-          new WordPlayer(
-              players.size(),
-              word.text(),
-              narrative.fieldAt(word.start()),
+          new TextPlayer(
+              first + players.size(),
+              narrative.text().substring(start, end),
+              narrative.fieldAt(start),
               side,
-              word.start(),
-              word.end()));
+              start,
+              end));
     }
+    return List.copyOf(players);
   }
 }

@@ -5,7 +5,6 @@ import org.advisorworkbench.advice.Explanation.Player;
 import org.advisorworkbench.behaviour.Figure;
 import org.advisorworkbench.behaviour.Figures;
 import org.advisorworkbench.narrative.Narrative;
-import org.advisorworkbench.narrative.Words;
 
 /// All that a model is told about a client and a product.
 ///
@@ -15,12 +14,14 @@ public record Question(
 
   /// The players of its explanation.
   ///
+  /// @param grain what a player of the texts is
   /// @param read the figures that the model reads, in its order
-  public List<Player> players(List<Figure> read) {
-    return Players.of(client, product, read, figures);
+  public List<Player> players(Grain grain, List<Figure> read) {
+    return Players.of(grain, client, product, read, figures);
   }
 
-  int words() {
-    return Words.of(client.text()).size() + Words.of(product.text()).size();
+  /// How many players both texts have.
+  public int textPlayers(Grain grain) {
+    return grain.parts(client).size() + grain.parts(product).size();
   }
 }

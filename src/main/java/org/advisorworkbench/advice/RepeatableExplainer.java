@@ -48,7 +48,7 @@ public final class RepeatableExplainer {
 
   /// The options as the engine carries them out: nothing in them is left to it.
   public ExplainOptions settled(Question question, ExplainOptions options) {
-    return options.method().settled(question.words(), options);
+    return options.method().settled(question.textPlayers(options.grain()), options);
   }
 
   /// The calibrated probability of a logit, 0 to 1.

@@ -23,7 +23,7 @@ record StrongestWords(int count, int mostOfASide) {
     var chosen = new ArrayList<Integer>();
     int ofClient = 0;
     for (int player : strongest) {
-      boolean client = player < game.clientWords();
+      boolean client = player < game.clientPlayers();
       int ofSide = client ? ofClient : chosen.size() - ofClient;
       if (chosen.size() < count && ofSide < mostOfASide) {
         chosen.add(player);

@@ -5,20 +5,21 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.advisorworkbench.advice.AdviceEngine.InteractionOptions;
 import org.advisorworkbench.advice.Explanation.Side;
-import org.advisorworkbench.advice.Explanation.WordPlayer;
+import org.advisorworkbench.advice.Explanation.TextPlayer;
 import org.advisorworkbench.bert.InterestModel;
+import org.advisorworkbench.bert.MaskedText.Absence;
 import org.advisorworkbench.explain.InteractionGrid;
 import org.advisorworkbench.work.Progress;
 
-/// Finds out how the strongest words of an explanation act together. Figures take no part: they add
-/// to the logit beside the texts, so they act together with no word.
+/// Finds out how the strongest words (or phrases, or fields) of an explanation act together.
+/// Figures take no part: they add to the logit beside the texts, so they act together with no word.
 final class WordMatrix {
   private final Explanation explanation;
   private final InteractionOptions options;
   private final Progress progress;
   private final PairGame game;
-  private final List<WordPlayer> rows;
-  private final List<WordPlayer> columns;
+  private final List<TextPlayer> rows;
+  private final List<TextPlayer> columns;
 
   WordMatrix(
       InterestModel model, Explanation explanation, InteractionOptions options, Progress progress) {
@@ -26,14 +27,20 @@ final class WordMatrix {
     this.options = options;
     this.progress = progress;
     this.game =
-        new PairGame(model, explanation.client().text(), explanation.product().text(), progress);
+        new PairGame(
+            model,
+            explanation.grain(),
+            explanation.client(),
+            explanation.product(),
+            Absence.DROPPED,
+            progress);
     this.rows = strongest(Side.CLIENT);
     this.columns = strongest(Side.PRODUCT);
   }
 
-  private List<WordPlayer> strongest(Side side) {
+  private List<TextPlayer> strongest(Side side) {
     var contributions = explanation.attribution().contributions();
-    return explanation.words().stream()
+    return explanation.textPlayers().stream()
         .filter(word -> word.side() == side)
         .sorted(
             Comparator.comparingDouble(word -> -Math.abs(contributions.get(word.index()).value())))
@@ -46,8 +53,8 @@ final class WordMatrix {
         new InteractionGrid(options.draws(), options.seed())
             .of(
                 game,
-                rows.stream().map(WordPlayer::index).toList(),
-                columns.stream().map(WordPlayer::index).toList(),
+                rows.stream().map(TextPlayer::index).toList(),
+                columns.stream().map(TextPlayer::index).toList(),
                 progress,
                 estimate -> refined.accept(matrix(estimate))));
   }

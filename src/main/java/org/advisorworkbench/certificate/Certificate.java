@@ -27,7 +27,10 @@ public record Certificate(
     double probability,
     Explanation explanation) {
   /// The version of the format. A change that an older program would misread makes a new one.
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
+
+  /// The version before, which certificates of words alone were written in.
+  static final int VERSION_OF_WORDS = 1;
 
   /// This program, as certificates name it.
   public static final String PROGRAM = "Advisor Workbench 0.1.0";
@@ -54,7 +57,7 @@ public record Certificate(
   /// The players that the texts and figures have by themselves.
   List<Explanation.Player> playersOfQuestion() {
     var figures = explanation.figures().stream().map(Explanation.FigurePlayer::figure).toList();
-    return question().players(figures);
+    return question().players(explanation.grain(), figures);
   }
 
   /// The same text without what stood in its place before.

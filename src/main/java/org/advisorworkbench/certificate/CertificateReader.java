@@ -13,8 +13,9 @@ import org.advisorworkbench.advice.Explanation;
 import org.advisorworkbench.advice.Explanation.FigurePlayer;
 import org.advisorworkbench.advice.Explanation.Player;
 import org.advisorworkbench.advice.Explanation.Side;
-import org.advisorworkbench.advice.Explanation.WordPlayer;
+import org.advisorworkbench.advice.Explanation.TextPlayer;
 import org.advisorworkbench.advice.ExplanationMethod;
+import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.behaviour.Figure;
 import org.advisorworkbench.explain.Attribution;
 import org.advisorworkbench.explain.Attribution.Contribution;
@@ -23,7 +24,8 @@ import org.advisorworkbench.narrative.Narrative;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a certificate and believes nothing: every key has to be there and no other, words have to
-/// stand where they are said to, and the numbers have to add up.
+/// stand where they are said to, and the numbers have to add up. The version before is read too:
+/// its options do not say what the players are, which were always words.
 final class CertificateReader {
   private static final Set<String> KEYS =
       Set.of(
@@ -46,9 +48,11 @@ final class CertificateReader {
   private static final Set<String> MODEL = Set.of("id", "sha256");
   private static final Set<String> SIDE = Set.of("id", "text", "fields");
   private static final Set<String> FIELD = Set.of("name", "start", "end");
-  private static final Set<String> OPTIONS =
+  private static final Set<String> OPTIONS_OF_WORDS =
       Set.of("method", "budget", "seed", "tolerance", "toleranceShare");
-  private static final Set<String> WORD =
+  private static final Set<String> OPTIONS =
+      Set.of("method", "players", "budget", "seed", "tolerance", "toleranceShare");
+  private static final Set<String> TEXT =
       Set.of("index", "kind", "text", "field", "side", "start", "end", "value", "low", "high");
   private static final Set<String> FIGURE =
       Set.of("index", "kind", "text", "field", "known", "value", "low", "high");
@@ -57,7 +61,7 @@ final class CertificateReader {
   private CertificateReader() {}
 
   static Certificate certificate(JsonObject json) throws Malformed {
-    requireVersion(json.get("certificate"));
+    boolean ofWords = requireVersion(json.get("certificate")) == Certificate.VERSION_OF_WORDS;
     var top = StrictObject.of("", json, KEYS);
     var model = top.object("model", MODEL);
     if (!SHA256.matcher(model.text("sha256")).matches()) {
@@ -65,6 +69,8 @@ final class CertificateReader {
     }
     var client = top.object("client", SIDE);
     var product = top.object("product", SIDE);
+    var asked = options(top, "asked", ofWords);
+    var used = options(top, "used", ofWords);
     var explanation =
         new Explanation(
             client.text("id"),
@@ -73,31 +79,29 @@ final class CertificateReader {
             model.text("sha256"),
             narrative(client),
             narrative(product),
-            players(top),
+            used.grain(),
+            players(top, used.grain()),
             attribution(top));
     double probability = top.number("probability");
     if (probability < 0 || probability > 1) {
       throw top.wrong("a number from 0 to 1", "probability");
     }
     var certificate =
-        new Certificate(
-            top.text("program"),
-            day(top),
-            options(top.object("asked", OPTIONS)),
-            options(top.object("used", OPTIONS)),
-            probability,
-            explanation);
+        new Certificate(top.text("program"), day(top), asked, used, probability, explanation);
     Consistency.check(certificate, top.number("residual"));
     return certificate;
   }
 
-  private static void requireVersion(@Nullable JsonElement version) throws Malformed {
+  private static int requireVersion(@Nullable JsonElement version) throws Malformed {
     if (version == null) {
       throw new Malformed("it lacks 'certificate', the version of the format");
     }
-    if (!version.toString().equals(String.valueOf(Certificate.VERSION))) {
-      throw new OtherVersion(version.toString());
+    for (int known : List.of(Certificate.VERSION, Certificate.VERSION_OF_WORDS)) {
+      if (version.toString().equals(String.valueOf(known))) {
+        return known;
+      }
     }
+    throw new OtherVersion(version.toString());
   }
 
   private static LocalDate day(StrictObject top) throws Malformed {
@@ -108,9 +112,12 @@ final class CertificateReader {
     }
   }
 
-  private static ExplainOptions options(StrictObject json) throws Malformed {
+  private static ExplainOptions options(StrictObject top, String key, boolean ofWords)
+      throws Malformed {
+    var json = top.object(key, ofWords ? OPTIONS_OF_WORDS : OPTIONS);
     return new ExplainOptions(
         json.word("method", ExplanationMethod.class),
+        ofWords ? Grain.WORDS : json.word("players", Grain.class),
         json.count("budget"),
         json.whole("seed"),
         new Precision(tolerance(json, "tolerance"), tolerance(json, "toleranceShare")));
@@ -159,14 +166,19 @@ final class CertificateReader {
         contributions);
   }
 
-  private static List<Player> players(StrictObject top) throws Malformed {
+  private static List<Player> players(StrictObject top, Grain grain) throws Malformed {
     var players = new ArrayList<Player>();
     for (var element : top.list("players")) {
       var json = player(element, players.size());
       if (json.count("index") != players.size()) {
         throw json.wrong(String.valueOf(players.size()), "index");
       }
-      players.add(json.text("kind").equals("word") ? word(json) : figure(json));
+      players.add(
+          switch (json.text("kind")) {
+            case "figure" -> figure(json);
+            case String kind when kind.equals(grain.player()) -> textPlayer(json);
+            default -> throw json.wrong(grain.player() + " or figure", "kind");
+          });
     }
     return players;
   }
@@ -176,15 +188,11 @@ final class CertificateReader {
     boolean figure =
         element.isJsonObject()
             && "\"figure\"".equals(String.valueOf(element.getAsJsonObject().get("kind")));
-    var json = StrictObject.of(name, element, figure ? FIGURE : WORD);
-    if (!figure && !json.text("kind").equals("word")) {
-      throw json.wrong("word or figure", "kind");
-    }
-    return json;
+    return StrictObject.of(name, element, figure ? FIGURE : TEXT);
   }
 
-  private static WordPlayer word(StrictObject json) throws Malformed {
-    return new WordPlayer(
+  private static TextPlayer textPlayer(StrictObject json) throws Malformed {
+    return new TextPlayer(
         json.count("index"),
         json.text("text"),
         json.text("field"),

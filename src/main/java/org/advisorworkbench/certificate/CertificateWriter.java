@@ -10,7 +10,8 @@ import org.advisorworkbench.advice.AdviceEngine.ExplainOptions;
 import org.advisorworkbench.advice.Explanation;
 import org.advisorworkbench.advice.Explanation.FigurePlayer;
 import org.advisorworkbench.advice.Explanation.Player;
-import org.advisorworkbench.advice.Explanation.WordPlayer;
+import org.advisorworkbench.advice.Explanation.TextPlayer;
+import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.explain.Attribution.Contribution;
 import org.advisorworkbench.narrative.Narrative;
 
@@ -63,6 +64,7 @@ final class CertificateWriter {
   private static JsonObject options(ExplainOptions options) {
     var json = new JsonObject();
     json.addProperty("method", lower(options.method()));
+    json.addProperty("players", lower(options.grain()));
     json.addProperty("budget", options.budget());
     json.addProperty("seed", options.seed());
     json.addProperty("tolerance", options.enough().reach());
@@ -73,22 +75,23 @@ final class CertificateWriter {
   private static JsonArray players(Explanation explanation) {
     var players = new JsonArray();
     for (var player : explanation.players()) {
-      players.add(player(player, explanation.attribution().contributions().get(player.index())));
+      var contribution = explanation.attribution().contributions().get(player.index());
+      players.add(player(player, explanation.grain(), contribution));
     }
     return players;
   }
 
-  private static JsonObject player(Player player, Contribution contribution) {
+  private static JsonObject player(Player player, Grain grain, Contribution contribution) {
     var json = new JsonObject();
     json.addProperty("index", player.index());
     switch (player) {
-      case WordPlayer word -> {
-        json.addProperty("kind", "word");
-        json.addProperty("text", word.text());
-        json.addProperty("field", word.field());
-        json.addProperty("side", lower(word.side()));
-        json.addProperty("start", word.start());
-        json.addProperty("end", word.end());
+      case TextPlayer stretch -> {
+        json.addProperty("kind", grain.player());
+        json.addProperty("text", stretch.text());
+        json.addProperty("field", stretch.field());
+        json.addProperty("side", lower(stretch.side()));
+        json.addProperty("start", stretch.start());
+        json.addProperty("end", stretch.end());
       }
       case FigurePlayer figure -> {
         json.addProperty("kind", "figure");

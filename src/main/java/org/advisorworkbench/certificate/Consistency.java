@@ -1,9 +1,8 @@
 package org.advisorworkbench.certificate;
 
-import org.advisorworkbench.advice.AdviceEngine.ExplainOptions;
 import org.advisorworkbench.advice.Explanation;
 import org.advisorworkbench.advice.Explanation.Side;
-import org.advisorworkbench.advice.Explanation.WordPlayer;
+import org.advisorworkbench.advice.Explanation.TextPlayer;
 import org.advisorworkbench.advice.ExplanationMethod;
 import org.advisorworkbench.explain.ExactShapley;
 
@@ -14,44 +13,51 @@ final class Consistency {
   /// @param residual as it is recorded
   static void check(Certificate certificate, double residual) throws Malformed {
     var explanation = certificate.explanation();
-    for (var word : explanation.words()) {
-      checkPlace(explanation, word);
+    for (var player : explanation.textPlayers()) {
+      checkPlace(explanation, player);
     }
     if (!certificate.playersOfQuestion().equals(explanation.players())) {
       throw new Malformed("its players are not the words of its texts and its figures");
     }
-    checkOptions(certificate.used(), explanation.words().size());
+    checkOptions(certificate, explanation.textPlayers().size());
     checkIntervals(explanation);
     checkSum(explanation, residual);
   }
 
-  private static void checkOptions(ExplainOptions used, int words) throws Malformed {
+  private static void checkOptions(Certificate certificate, int players) throws Malformed {
+    var used = certificate.used();
     var method = used.method();
+    var grain = used.grain();
+    if (certificate.asked().grain() != grain) {
+      throw new Malformed(
+          "it was asked for %s and used %s".formatted(certificate.asked().grain(), grain));
+    }
     if (method == ExplanationMethod.AUTO) {
       throw new Malformed("expected the method that was used as 'used.method', found auto");
     }
-    if (method == ExplanationMethod.EXACT && words > ExactShapley.MOST_PLAYERS) {
-      throw new Malformed("no program explains %d words by the exact method".formatted(words));
-    }
-    if (used.budget() < method.smallestBudget(words)) {
+    if (method == ExplanationMethod.EXACT && players > ExactShapley.MOST_PLAYERS) {
       throw new Malformed(
-          "a budget of %d does not do for %d words".formatted(used.budget(), words));
+          "no program explains %d %s by the exact method".formatted(players, grain));
+    }
+    if (used.budget() < method.smallestBudget(players)) {
+      throw new Malformed(
+          "a budget of %d does not do for %d %s".formatted(used.budget(), players, grain));
     }
   }
 
-  private static void checkPlace(Explanation explanation, WordPlayer word) throws Malformed {
-    var narrative = word.side() == Side.CLIENT ? explanation.client() : explanation.product();
+  private static void checkPlace(Explanation explanation, TextPlayer player) throws Malformed {
+    var narrative = player.side() == Side.CLIENT ? explanation.client() : explanation.product();
     var text = narrative.text();
-    boolean inside = word.start() < word.end() && word.end() <= text.length();
-    if (!inside || !text.substring(word.start(), word.end()).equals(word.text())) {
+    boolean inside = player.start() < player.end() && player.end() <= text.length();
+    if (!inside || !text.substring(player.start(), player.end()).equals(player.text())) {
       throw new Malformed(
-          "the word '%s' of player %d does not stand where it should in the text"
-              .formatted(word.text(), word.index()));
+          "the text '%s' of player %d does not stand where it should in the text"
+              .formatted(player.text(), player.index()));
     }
-    if (!narrative.fieldAt(word.start()).equals(word.field())) {
+    if (!narrative.fieldAt(player.start()).equals(player.field())) {
       throw new Malformed(
           "player %d, '%s', is not in the field '%s'"
-              .formatted(word.index(), word.text(), word.field()));
+              .formatted(player.index(), player.text(), player.field()));
     }
   }
 

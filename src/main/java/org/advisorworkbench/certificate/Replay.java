@@ -64,7 +64,7 @@ public record Replay(List<Difference> differences) {
           "expected the model %s, found %s"
               .formatted(recorded.modelSha256(), explainer.modelSha256()));
     }
-    if (!recorded.players().equals(question.players(explainer.figures()))) {
+    if (!recorded.players().equals(question.players(recorded.grain(), explainer.figures()))) {
       return new Replay(
           List.of(new Difference("words and figures", recorded.players().size(), Double.NaN)));
     }

@@ -10,7 +10,7 @@ import org.advisorworkbench.advice.Contrast;
 import org.advisorworkbench.advice.Contrast.Term;
 import org.advisorworkbench.advice.Explanation.Player;
 import org.advisorworkbench.advice.Explanation.Side;
-import org.advisorworkbench.advice.Explanation.WordPlayer;
+import org.advisorworkbench.advice.Explanation.TextPlayer;
 import org.advisorworkbench.advice.ExplanationMethod;
 import org.advisorworkbench.advice.Flip;
 import org.advisorworkbench.failure.Failure;
@@ -100,9 +100,9 @@ final class CompareCommand implements Callable<Integer> {
   /// The client's words and those of both products.
   private static int words(List<Player> first, List<Player> second) {
     return (int)
-        (first.stream().filter(WordPlayer.class::isInstance).count()
+        (first.stream().filter(TextPlayer.class::isInstance).count()
             + second.stream()
-                .filter(it -> it instanceof WordPlayer word && word.side() == Side.PRODUCT)
+                .filter(it -> it instanceof TextPlayer word && word.side() == Side.PRODUCT)
                 .count());
   }
 

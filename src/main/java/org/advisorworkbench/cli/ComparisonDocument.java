@@ -10,7 +10,7 @@ import org.advisorworkbench.advice.Contrast.FigureTerm;
 import org.advisorworkbench.advice.Contrast.ProductTerm;
 import org.advisorworkbench.advice.Contrast.Term;
 import org.advisorworkbench.advice.Contrast.Which;
-import org.advisorworkbench.advice.Explanation.WordPlayer;
+import org.advisorworkbench.advice.Explanation.TextPlayer;
 import org.advisorworkbench.advice.Flip;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +71,7 @@ record ComparisonDocument(
       };
     }
 
-    private static Entry word(Term term, WordPlayer word, String of) {
+    private static Entry word(Term term, TextPlayer word, String of) {
       return new Entry(
           term.index(),
           "word",

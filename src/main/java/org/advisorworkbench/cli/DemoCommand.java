@@ -13,6 +13,7 @@ import org.advisorworkbench.advice.AdviceEngine;
 import org.advisorworkbench.advice.AdviceEngine.ExplainOptions;
 import org.advisorworkbench.advice.AdviceEngine.FairnessOptions;
 import org.advisorworkbench.advice.Explanation;
+import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.client.ClientFile;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
@@ -157,7 +158,7 @@ final class DemoCommand implements Callable<Integer> {
     return engine.explain(
         client,
         first.product(),
-        ExplainOptions.DEFAULT,
+        ExplainOptions.DEFAULT.by(Grain.PHRASES),
         workbench.output().progress("evaluations"),
         refined -> {});
   }
@@ -166,7 +167,7 @@ final class DemoCommand implements Callable<Integer> {
     heading("Why %s?".formatted(first.product().name()));
     var attribution = explanation.attribution();
     tell(
-        ("Its logit %+.3f is the baseline %+.3f plus the values of %d words and figures (they add"
+        ("Its logit %+.3f is the baseline %+.3f plus the values of %d phrases and figures (they add"
                 + " up within %.0e).%nThe strongest, with 95 %% intervals from %,d evaluations:")
             .formatted(
                 attribution.logit(),

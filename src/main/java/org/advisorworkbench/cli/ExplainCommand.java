@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.advisorworkbench.advice.AdviceEngine.ExplainOptions;
 import org.advisorworkbench.advice.Explanation;
 import org.advisorworkbench.advice.ExplanationMethod;
+import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.explain.Precision;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.work.Progress;
@@ -37,9 +38,17 @@ final class ExplainCommand implements Callable<Integer> {
       names = "--method",
       paramLabel = "METHOD",
       description =
-          "One of ${COMPLETION-CANDIDATES}; auto is exact up to 12 words, else leverage (default:"
+          "One of ${COMPLETION-CANDIDATES}; auto is exact up to 12 players, else leverage (default:"
               + " ${DEFAULT-VALUE}). Figures are always exact.")
   private ExplanationMethod method = ExplanationMethod.AUTO;
+
+  @Option(
+      names = "--players",
+      paramLabel = "words|phrases|fields",
+      description =
+          "What takes part in the texts; phrases and fields come and go whole (default:"
+              + " ${DEFAULT-VALUE}).")
+  private Grain grain = Grain.WORDS;
 
   @Option(
       names = "--budget",
@@ -88,13 +97,14 @@ final class ExplainCommand implements Callable<Integer> {
 
   private void explain(ExplainQuestion.Pair pair) throws Failure {
     files.requireFree();
-    var options = new ExplainOptions(method, budget, seed, precision());
+    var options = new ExplainOptions(method, grain, budget, seed, precision());
     try (var book = workbench.openBook()) {
       var lookup = new Lookup(book);
       var client = lookup.client(pair.client);
       var product = lookup.product(pair.product);
       try (var engine = workbench.loadEngine(model, book)) {
-        ExplainQuestion.check(options, words(engine.players(client, product)));
+        var asked = engine.repeatable().question(client, product);
+        ExplainQuestion.check(options, asked.textPlayers(grain));
         var explanation =
             files.areWanted()
                 ? files.write(workbench, engine, client, product, options)
@@ -117,10 +127,6 @@ final class ExplainCommand implements Callable<Integer> {
 
   private Progress progress() {
     return workbench.output().progress("evaluations");
-  }
-
-  private static int words(List<Explanation.Player> players) {
-    return (int) players.stream().filter(Explanation.WordPlayer.class::isInstance).count();
   }
 
   record Document(
@@ -153,7 +159,7 @@ final class ExplainCommand implements Callable<Integer> {
     var attribution = explanation.attribution();
     var shares = new ArrayList<Share>();
     for (var player : explanation.players()) {
-      var entry = PlayerEntry.of(player);
+      var entry = PlayerEntry.of(player, explanation.grain());
       var contribution = attribution.contributions().get(player.index());
       shares.add(
           new Share(
@@ -214,7 +220,7 @@ final class ExplainCommand implements Callable<Integer> {
         .forEach(
             player -> {
               var contribution = contributions.get(player.index());
-              var entry = PlayerEntry.of(player);
+              var entry = PlayerEntry.of(player, explanation.grain());
               table.row(
                   "%+.3f".formatted(contribution.value()),
                   "%+.3f".formatted(contribution.low()),

@@ -33,22 +33,22 @@ final class ExplainQuestion {
     String product = "";
   }
 
-  /// @param words how many the texts have
+  /// @param players how many the texts have
   /// @throws Failure INPUT_INVALID if the method cannot do with them
-  static void check(ExplainOptions options, int words) throws Failure {
+  static void check(ExplainOptions options, int players) throws Failure {
     var method = options.method();
-    if (method == ExplanationMethod.EXACT && words > ExactShapley.MOST_PLAYERS) {
+    if (method == ExplanationMethod.EXACT && players > ExactShapley.MOST_PLAYERS) {
       throw new Failure(
           FailureCode.INPUT_INVALID,
-          "The exact method takes at most %d words, and these texts have %d. Choose another method."
-              .formatted(ExactShapley.MOST_PLAYERS, words));
+          "The exact method takes at most %d %s, and these texts have %d. Choose another method."
+              .formatted(ExactShapley.MOST_PLAYERS, options.grain(), players));
     }
-    int smallest = method.smallestBudget(words);
+    int smallest = method.smallestBudget(players);
     int budget = options.budget();
     if (budget != 0 && budget < smallest && method != ExplanationMethod.EXACT) {
       throw new Failure(
           FailureCode.INPUT_INVALID,
-          "%d words take a --budget of at least %d.".formatted(words, smallest));
+          "%d %s take a --budget of at least %d.".formatted(players, options.grain(), smallest));
     }
   }
 }

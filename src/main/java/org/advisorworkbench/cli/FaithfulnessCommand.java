@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.bert.BertInterestModel;
 import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.failure.Failure;
@@ -50,6 +51,13 @@ final class FaithfulnessCommand implements Callable<Integer> {
   private long seed = 1;
 
   @Option(
+      names = "--players",
+      paramLabel = "words|phrases|fields",
+      description =
+          "What takes part in the texts (default: ${DEFAULT-VALUE}, as the screen shows them).")
+  private Grain grain = Grain.PHRASES;
+
+  @Option(
       names = "--budget",
       paramLabel = "N",
       description =
@@ -93,7 +101,7 @@ final class FaithfulnessCommand implements Callable<Integer> {
         var loaded = BertInterestModel.load(model, device)) {
       var progress =
           new TimedProgress(output::say, "recommendations", interrupt.signal(), System::nanoTime);
-      var report = new FaithfulnessStudy(pairs, seed, budget).run(loaded, progress);
+      var report = new FaithfulnessStudy(pairs, seed, grain, budget).run(loaded, progress);
       if (writeCard) {
         card.write(report);
       }
@@ -141,7 +149,7 @@ final class FaithfulnessCommand implements Callable<Integer> {
           text(row.doubtful()));
     }
     return """
-    %s on %d recommendations, %.0f words and %.0f evaluations each
+    %s on %d recommendations, %.0f %s and %.0f evaluations each
 
     %s
     %s
@@ -151,7 +159,8 @@ final class FaithfulnessCommand implements Callable<Integer> {
         .formatted(
             report.model(),
             report.pairs(),
-            report.words(),
+            report.players(),
+            report.grain(),
             report.evaluations(),
             accounts,
             comparisons,

@@ -170,6 +170,7 @@ class ComparisonFromOutsideTest {
         model.sha256(),
         CLIENT,
         FIRST,
+        Grain.WORDS,
         Players.of(CLIENT, FIRST, List.of(), Figures.NONE),
         new AntitheticPermutations(budget, 1).attribute(game, Progress.NONE, refined -> {}));
   }

@@ -127,7 +127,7 @@ class LocalAdviceEngineTest {
     var explanation = explain(ExplainOptions.DEFAULT);
     int before = model.asked();
     var agreement = engine.agreement(explanation, Progress.NONE);
-    assertEquals(2 * (explanation.words().size() + 2), agreement.evaluations());
+    assertEquals(2 * (explanation.textPlayers().size() + 2), agreement.evaluations());
     assertEquals(agreement.evaluations(), model.asked() - before);
     // The model adds up words: whatever way one asks, the same are strongest.
     assertEquals(3, agreement.checks().getLast().common());
@@ -146,7 +146,7 @@ class LocalAdviceEngineTest {
   @ParameterizedTest
   @EnumSource(value = ExplanationMethod.class, names = "EXACT", mode = EnumSource.Mode.EXCLUDE)
   void everyMethodKeepsItsBudgetAddsUpAndRepeatsItself(ExplanationMethod method) {
-    int words = explain(ExplainOptions.DEFAULT).words().size();
+    int words = explain(ExplainOptions.DEFAULT).textPlayers().size();
     var options = new ExplainOptions(method, method.smallestBudget(words) + 40, 7);
 
     var attribution = explain(options).attribution();
@@ -160,13 +160,17 @@ class LocalAdviceEngineTest {
   void fieldsAndPhrasesGroupTheWordsOfBothTexts() {
     var explanation = explain(ExplainOptions.DEFAULT);
 
-    var groups = Phrases.of(explanation.client(), explanation.product());
+    var groups = Grain.WORDS.partition(explanation.client(), explanation.product());
 
     assertEquals(
-        explanation.words().stream().map(Explanation.WordPlayer::index).toList(), groups.players());
+        explanation.textPlayers().stream().map(Explanation.TextPlayer::index).toList(),
+        groups.players());
     assertEquals(2, groups.parts().size());
     assertEquals(
-        explanation.words().stream().map(word -> word.side() + word.field()).distinct().count(),
+        explanation.textPlayers().stream()
+            .map(word -> word.side() + word.field())
+            .distinct()
+            .count(),
         groups.parts().stream().mapToLong(side -> side.parts().size()).sum());
   }
 

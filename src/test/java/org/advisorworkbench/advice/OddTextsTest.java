@@ -102,7 +102,7 @@ class OddTextsTest {
   }
 
   private static String words(Explanation explanation, String field) {
-    return explanation.words().stream()
+    return explanation.textPlayers().stream()
         .filter(word -> word.field().equals(field))
         .map(Explanation.Player::text)
         .collect(Collectors.joining(" "));
@@ -131,7 +131,7 @@ class OddTextsTest {
 
     assertEquals("", words(explanation, "notes"));
     assertEquals("", words(explanation, "description"));
-    assertTrue(explanation.words().stream().anyMatch(word -> word.side() == Side.PRODUCT));
+    assertTrue(explanation.textPlayers().stream().anyMatch(word -> word.side() == Side.PRODUCT));
   }
 
   /// Words that the model cannot read any more, because the text is too long, count for nothing.
@@ -140,7 +140,8 @@ class OddTextsTest {
     var note = "They met the advisor twice and asked about funds. ".repeat(34);
     var explanation = explain(withNote(note), PRODUCT, ExplanationMethod.OCCLUSION);
     var values = explanation.attribution().values();
-    var ofClient = explanation.words().stream().filter(word -> word.side() == Side.CLIENT).toList();
+    var ofClient =
+        explanation.textPlayers().stream().filter(word -> word.side() == Side.CLIENT).toList();
 
     assertTrue(ofClient.size() > 300, "" + ofClient.size());
     // Occlusion shares out evenly what the losses miss.

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.advisorworkbench.bert.InterestModel.Pair;
 import org.advisorworkbench.bert.MaskedText;
+import org.advisorworkbench.bert.MaskedText.Absence;
+import org.advisorworkbench.narrative.Narrative;
 import org.advisorworkbench.work.Progress;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,20 @@ class PairGameTest {
             Progress.NONE);
     assertArrayEquals(expected, worths);
     assertEquals(0, worths[2]);
+  }
+
+  @Test
+  void aPhraseComesAndGoesWithAllItsWords() {
+    var client = new Narrative("calm saver, no debts", List.of(), List.of());
+    var product = new Narrative("calm bond fund", List.of(), List.of());
+    var phrases =
+        new PairGame(model, Grain.PHRASES, client, product, Absence.DROPPED, Progress.NONE);
+    var words = new PairGame(model, client.text(), product.text(), Progress.NONE);
+    assertEquals(3, phrases.players());
+    assertEquals(2, phrases.clientPlayers());
+    assertArrayEquals(
+        words.values(List.of(set(0, 1), set(2, 3, 4, 5, 6), set(4, 5, 6), set())),
+        phrases.values(List.of(set(0), set(1, 2), set(2), set())));
   }
 
   @Test

@@ -152,13 +152,13 @@ class PlantedWordsTest {
         Stream.concat(Words.of(client).stream(), Words.of(product).stream())
             .map(Words.Word::text)
             .toList();
-    var table = TabulatedGame.of(game, game.clientWords(), Progress.NONE);
+    var table = TabulatedGame.of(game, game.clientPlayers(), Progress.NONE);
     int holding = 0;
     int intervals = 0;
     for (int seed = 0; seed < 300; seed++) {
       var attribution =
           new RegressionShapley(Sizes.LEVERAGE, 16 * words.size(), seed)
-              .sharingSides(game.clientWords())
+              .sharingSides(game.clientPlayers())
               .attribute(table, Progress.NONE, refined -> {});
       for (int word = 0; word < words.size(); word++) {
         if (ignored.contains(words.get(word))) {

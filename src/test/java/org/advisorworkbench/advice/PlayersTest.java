@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.advisorworkbench.advice.Explanation.FigurePlayer;
 import org.advisorworkbench.advice.Explanation.Side;
-import org.advisorworkbench.advice.Explanation.WordPlayer;
+import org.advisorworkbench.advice.Explanation.TextPlayer;
 import org.advisorworkbench.behaviour.Figure;
 import org.advisorworkbench.behaviour.Figures;
 import org.advisorworkbench.narrative.Narrative;
@@ -23,10 +23,10 @@ class PlayersTest {
     var product = new Narrative("bond", List.of(new Narrative.Field("kind", 0, 4)), List.of());
     assertEquals(
         List.of(
-            new WordPlayer(0, "calm", "risk", Side.CLIENT, 0, 4),
-            new WordPlayer(1, "5", "horizon", Side.CLIENT, 6, 7),
-            new WordPlayer(2, "years", "horizon", Side.CLIENT, 8, 13),
-            new WordPlayer(3, "bond", "kind", Side.PRODUCT, 0, 4),
+            new TextPlayer(0, "calm", "risk", Side.CLIENT, 0, 4),
+            new TextPlayer(1, "5", "horizon", Side.CLIENT, 6, 7),
+            new TextPlayer(2, "years", "horizon", Side.CLIENT, 8, 13),
+            new TextPlayer(3, "bond", "kind", Side.PRODUCT, 0, 4),
             new FigurePlayer(4, Figure.RISK, -2),
             new FigurePlayer(5, Figure.LOOKS, Double.NaN)),
         Players.of(

@@ -16,6 +16,7 @@ import java.util.Locale;
 import org.advisorworkbench.advice.AdviceEngine.ExplainOptions;
 import org.advisorworkbench.advice.ExplanationMethod;
 import org.advisorworkbench.advice.FusedModel;
+import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.advice.Repeatable;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
@@ -49,6 +50,29 @@ class CertificateFileTest {
     assertEquals(written, CertificateFile.read(file));
   }
 
+  @ParameterizedTest
+  @EnumSource(Grain.class)
+  void whateverTheGrainItIsReadAgain(Grain grain) throws Failure {
+    var written =
+        new Certifier(Repeatable.explainer(new FusedModel()), CLOCK)
+            .certify(ExampleQuestion.question(), ExplainOptions.DEFAULT.by(grain), Progress.NONE);
+    var file = folder.resolve("certificate.json");
+    CertificateFile.write(written, file, false);
+    assertEquals(written, CertificateFile.read(file));
+    assertEquals(grain, CertificateFile.read(file).explanation().grain());
+  }
+
+  @Test
+  void theVersionBeforeWhichKnewWordsAloneIsReadToo() throws Exception {
+    var certificate = certificate(ExplanationMethod.OCCLUSION);
+    var text =
+        CertificateFile.text(certificate)
+            .replace("\"certificate\": 2", "\"certificate\": 1")
+            .replace("    \"players\": \"words\",\n", "");
+    var file = Files.writeString(folder.resolve("older.json"), text);
+    assertEquals(certificate, CertificateFile.read(file));
+  }
+
   @Test
   void intervalsThatAreNotKnownAreReadAgainAsSuch() throws Failure {
     var written =
@@ -67,8 +91,7 @@ class CertificateFileTest {
   void nothingIsLeftToTheEngineOfTheOptionsThatWereUsed() {
     var certificate = certificate(ExplanationMethod.AUTO);
     assertEquals(new ExplainOptions(ExplanationMethod.AUTO, 0, 7), certificate.asked());
-    int words = certificate.explanation().words().size();
-    assertEquals(new ExplainOptions(ExplanationMethod.LEVERAGE, 16 * words, 7), certificate.used());
+    assertEquals(new ExplainOptions(ExplanationMethod.LEVERAGE, 1_024, 7), certificate.used());
   }
 
   @Test
@@ -109,10 +132,12 @@ class CertificateFileTest {
           used.method         | "magic" | 'magic' is no word for 'used.method'
           used.method         | "auto"  | expected the method that was used as 'used.method', found auto
           used.method         | "exact" | no program explains 20 words by the exact method
+          used.players        | "words?" | 'words?' is no word for 'used.players'
+          asked.players       | "fields" | it was asked for fields and used words
           used.budget         | 5       | a budget of 5 does not do for 20 words
           players.3.kind      | "sound" | expected word or figure as 'players[3].kind', found "sound"
           players.3.index     | 4       | expected 3 as 'players[3].index', found 4
-          players.3.text      | "risky" | the word 'risky' of player 3 does not stand where it should in the text
+          players.3.text      | "risky" | the text 'risky' of player 3 does not stand where it should in the text
           players.3.field     | "risk"  | player 3, 'child', is not in the field 'risk'
           client.fields.1.end | 999     | 'client.fields[1]' is no stretch of the text
           client.text         | "other" | 'client.fields[0]' is no stretch of the text
@@ -174,11 +199,11 @@ class CertificateFileTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2", "\"1\"", "1.0"})
+  @CsvSource({"3", "\"2\"", "2.0", "0"})
   void anotherVersionIsRefused(String version) throws Exception {
     var text = CertificateFile.text(certificate(ExplanationMethod.OCCLUSION));
     var file = folder.resolve("newer.json");
-    Files.writeString(file, text.replace("\"certificate\": 1", "\"certificate\": " + version));
+    Files.writeString(file, text.replace("\"certificate\": 2", "\"certificate\": " + version));
     assertFailure(FailureCode.CERTIFICATE_VERSION, () -> CertificateFile.read(file));
   }
 

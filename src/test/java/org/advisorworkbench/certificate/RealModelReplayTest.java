@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.advisorworkbench.advice.AdviceEngine.ExplainOptions;
+import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.advice.Repeatable;
 import org.advisorworkbench.bert.BertInterestModel;
 import org.advisorworkbench.bert.DeviceChoice;
@@ -22,6 +23,8 @@ import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.work.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Certificates of the shipped models are reproduced to the last bit, whatever else the models were
 /// asked, here and in another process.
@@ -30,13 +33,14 @@ class RealModelReplayTest {
 
   @TempDir private Path folder;
 
-  @Test
-  void theSameNumbersComeWhateverWasAskedBeforeAndInWhicheverProcess() throws Exception {
+  @ParameterizedTest
+  @EnumSource(names = {"WORDS", "PHRASES"})
+  void theSameNumbersComeWhateverWasAskedBeforeAndInWhicheverProcess(Grain grain) throws Exception {
     var file = folder.resolve("certificate.json");
     try (var model = load()) {
       // The halves of both texts are remembered now, from batches with longer ones.
       ask(model, 40);
-      CertificateFile.write(certificate(model), file, false);
+      CertificateFile.write(certificate(model, grain), file, false);
     }
     var recorded = CertificateFile.read(file);
     try (var model = load()) {
@@ -51,7 +55,7 @@ class RealModelReplayTest {
   void theNumbersOnTheScreenAreThoseOfTheCertificate() throws Exception {
     try (var model = load()) {
       var question = ExampleQuestion.question();
-      var certificate = certificate(model);
+      var certificate = certificate(model, Grain.WORDS);
       double shown =
           model
               .logits(
@@ -71,9 +75,9 @@ class RealModelReplayTest {
     return BertInterestModel.load(MODEL, DeviceChoice.CPU);
   }
 
-  private static Certificate certificate(InterestModel model) {
+  private static Certificate certificate(InterestModel model, Grain grain) {
     return new Certifier(Repeatable.explainer(model), Clock.systemUTC())
-        .certify(ExampleQuestion.question(), ExplainOptions.DEFAULT, Progress.NONE);
+        .certify(ExampleQuestion.question(), ExplainOptions.DEFAULT.by(grain), Progress.NONE);
   }
 
   private static Replay replay(Certificate certificate, InterestModel model) {

@@ -85,6 +85,7 @@ class ReplayTest {
             it.modelSha256(),
             it.client(),
             it.product(),
+            it.grain(),
             it.players(),
             new Attribution(
                 attribution.method(),

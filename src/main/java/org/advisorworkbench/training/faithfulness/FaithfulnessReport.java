@@ -3,6 +3,7 @@ package org.advisorworkbench.training.faithfulness;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.explain.faithfulness.Likeness;
 import org.advisorworkbench.training.metrics.Bootstrap;
 import org.advisorworkbench.training.metrics.Estimate;
@@ -14,8 +15,9 @@ import org.advisorworkbench.training.metrics.Estimate;
 /// @param model its id
 /// @param sha256 of the model that was measured
 /// @param pairs how many recommendations, each of another client
+/// @param grain what a player of the texts is: `phrases`
 /// @param budget of each explanation; 0 for as the program chooses
-/// @param words mean number of words in a pair
+/// @param players mean number of them in a pair
 /// @param evaluations mean number of a shown explanation
 /// @param accounts the shown explanation and others, the random one last
 /// @param comparisons the shown explanation beside others, the random one last
@@ -27,8 +29,9 @@ public record FaithfulnessReport(
     String sha256,
     int pairs,
     long seed,
+    String grain,
     int budget,
-    double words,
+    double players,
     double evaluations,
     List<AccountRow> accounts,
     List<ComparisonRow> comparisons,
@@ -46,7 +49,7 @@ public record FaithfulnessReport(
   /// @param way in words
   /// @param comprehensiveness logits, higher is better
   /// @param sufficiency logits, lower is better
-  /// @param tauLoo −1 to 1, the order of what each word's removal alone costs
+  /// @param tauLoo −1 to 1, the order of what each player's removal alone costs
   /// @param infidelity squared logits, lower is better
   /// @param relativeInfidelity 1 for an account of nothing, lower is better
   public record AccountRow(
@@ -84,6 +87,7 @@ public record FaithfulnessReport(
       String model,
       String sha256,
       long seed,
+      Grain grain,
       int budget,
       List<PairFindings> findings) {
     return new FaithfulnessReport(
@@ -92,8 +96,9 @@ public record FaithfulnessReport(
         sha256,
         findings.size(),
         seed,
+        grain.toString(),
         budget,
-        findings.stream().mapToInt(PairFindings::words).average().orElse(Double.NaN),
+        findings.stream().mapToInt(PairFindings::players).average().orElse(Double.NaN),
         findings.stream().mapToInt(PairFindings::evaluations).average().orElse(Double.NaN),
         Arrays.stream(Way.values()).map(way -> row(way, findings)).toList(),
         Arrays.stream(Other.values()).map(other -> row(other, findings)).toList(),

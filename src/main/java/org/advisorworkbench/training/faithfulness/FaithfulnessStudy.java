@@ -1,6 +1,7 @@
 package org.advisorworkbench.training.faithfulness;
 
 import java.util.ArrayList;
+import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.sample.BookGenerator;
 import org.advisorworkbench.work.Progress;
@@ -10,8 +11,9 @@ import org.advisorworkbench.work.Progress;
 ///
 /// @param pairs how many recommendations, each of another client; 1 to [#CLIENTS]
 /// @param seed what recommendations, coalitions and removals are drawn from
+/// @param grain what a player of the texts is
 /// @param budget of each explanation; 0 for as the program chooses
-public record FaithfulnessStudy(int pairs, long seed, int budget) {
+public record FaithfulnessStudy(int pairs, long seed, Grain grain, int budget) {
   /// In the book.
   public static final int CLIENTS = 320;
 
@@ -30,15 +32,15 @@ public record FaithfulnessStudy(int pairs, long seed, int budget) {
     var book = new BookGenerator(BOOK, CLIENTS).generate();
     var findings = new ArrayList<PairFindings>();
     for (var question : new Questions(model, book).draw(pairs, seed, progress)) {
-      findings.add(new PairExamination(model, question, budget, seed, progress).findings());
+      findings.add(new PairExamination(model, question, grain, budget, seed, progress).findings());
       progress.report(findings.size(), pairs);
     }
     return FaithfulnessReport.of(
-        command(model.id()), model.id(), model.sha256(), seed, budget, findings);
+        command(model.id()), model.id(), model.sha256(), seed, grain, budget, findings);
   }
 
   private String command(String model) {
-    return "workbench benchmark faithfulness --model models/%s --pairs %d --seed %d%s --write-card"
-        .formatted(model, pairs, seed, budget == 0 ? "" : " --budget " + budget);
+    return "workbench benchmark faithfulness --model models/%s --pairs %d --seed %d --players %s%s --write-card"
+        .formatted(model, pairs, seed, grain, budget == 0 ? "" : " --budget " + budget);
   }
 }

@@ -22,17 +22,17 @@ final class FaithfulnessText {
     return """
     %s
     Of %d recommendations on the held-out book: each of another client, each one of the ten \
-    products that the model puts first. Only the words are examined (%.0f in the mean pair), since \
+    products that the model puts first. Only the %s of both texts are examined (%.0f in the mean pair), since \
     figures are explained exactly. Each explanation took %.0f evaluations. In brackets the 95 %% \
     bootstrap interval over recommendations. The random account deals the same values out to the \
-    words at random: nothing that does not beat it tells anything. `docs/explanations.md` says how \
+    %s at random: nothing that does not beat it tells anything. `docs/explanations.md` says how \
     to read each figure.
 
     | account of the score | comprehensiveness, logits | sufficiency, logits | tau-LOO | infidelity, logits² | infidelity, as a share |
     |---|---:|---:|---:|---:|---:|
     %s
 
-    Comprehensiveness is what is lost without the strongest 5, 10, 20 and 50 %% of the words (higher \
+    Comprehensiveness is what is lost without the strongest 5, 10, 20 and 50 %% of the %s (higher \
     is better), sufficiency what is lost with them alone (lower is better). Occlusion agrees with \
     leave-one-out by its making. As a share, infidelity is 1 for an account of nothing.
 
@@ -43,7 +43,7 @@ final class FaithfulnessText {
     Distance is 0 for equal values and 1.41 for unrelated ones. Absent words are dropped with their \
     positions kept, as they were in training; `[MASK]` in their place is a question that this model \
     was not trained to answer. Other wordings of the same needs moved the logit by %s. The program \
-    warns of %s of these explanations, because the strongest words depend on how one asks.
+    warns of %s of these explanations, because the strongest depend on how one asks.
 
     ```
     %s
@@ -52,9 +52,12 @@ final class FaithfulnessText {
         .formatted(
             HEADING,
             report.pairs(),
-            report.words(),
+            report.grain(),
+            report.players(),
             report.evaluations(),
+            report.grain(),
             lines(report.accounts(), FaithfulnessText::row),
+            report.grain(),
             lines(report.comparisons(), FaithfulnessText::row),
             text(report.moved()),
             percent(report.warned()),

@@ -10,6 +10,7 @@ import java.util.stream.DoubleStream;
 import org.advisorworkbench.advice.AdviceEngine.ExplainOptions;
 import org.advisorworkbench.advice.Agreement;
 import org.advisorworkbench.advice.ExplanationMethod;
+import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.advice.PairGame;
 import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.bert.MaskedText.Absence;
@@ -25,25 +26,33 @@ import org.advisorworkbench.work.Progress;
 
 /// Examines the explanation of one recommendation.
 ///
-/// Only words take part: figures are explained exactly by every method, so that they would agree
-/// with themselves.
+/// Only the texts take part: figures are explained exactly by every method, so that they would
+/// agree with themselves.
 final class PairExamination {
-  /// Sets of words that are removed for infidelity.
+  /// Sets of players that are removed for infidelity.
   private static final int REMOVALS = 64;
 
   private final InterestModel model;
   private final Question question;
+  private final Grain grain;
   private final int budget;
   private final long seed;
   private final Progress progress;
   private final PairGame game;
 
+  /// @param grain what a player of the texts is
   /// @param budget of each explanation, as `explain` takes it; 0 for as the program chooses
   /// @param progress may stop the work between two batches
   PairExamination(
-      InterestModel model, Question question, int budget, long seed, Progress progress) {
+      InterestModel model,
+      Question question,
+      Grain grain,
+      int budget,
+      long seed,
+      Progress progress) {
     this.model = model;
     this.question = question;
+    this.grain = grain;
     this.budget = budget;
     this.seed = seed;
     this.progress = progress;
@@ -77,20 +86,24 @@ final class PairExamination {
   }
 
   private PairGame game(Narrative client, Absence absence) {
-    return new PairGame(model, client.text(), question.product().text(), absence, progress);
+    return game(grain, client, absence);
+  }
+
+  private PairGame game(Grain grain, Narrative client, Absence absence) {
+    return new PairGame(model, grain, client, question.product(), absence, progress);
   }
 
   private Attribution explain(PairGame asked, ExplanationMethod method, long from) {
-    int words = asked.players();
-    int most = budget == 0 ? 0 : Math.max(budget, method.smallestBudget(words));
+    int players = asked.players();
+    int most = budget == 0 ? 0 : Math.max(budget, method.smallestBudget(players));
     return method
-        .estimator(asked, () -> Partition.flat(words), new ExplainOptions(method, most, from))
+        .estimator(asked, () -> Partition.flat(players), new ExplainOptions(method, most, from))
         .attribute(asked, Progress.NONE, refined -> {});
   }
 
   /// Fields are players of their own: the sums of words would carry the noise of all of them.
   private Attribution fields(Narrative told) {
-    var game = new GroupedGame(game(told, Absence.DROPPED), question.fields(told));
+    var game = new GroupedGame(game(Grain.WORDS, told, Absence.DROPPED), question.fields(told));
     return ExplanationMethod.auto(game.players(), 0, seed)
         .attribute(game, Progress.NONE, refined -> {});
   }

@@ -6,14 +6,14 @@ import org.advisorworkbench.explain.faithfulness.Likeness;
 
 /// What was found about the explanation of one recommendation.
 ///
-/// @param words how many play
+/// @param players how many there are
 /// @param evaluations that the shown explanation took
 /// @param moved how far the logit moved when the notes were rephrased; NaN if they were not
 /// @param warned whether the program warns of this explanation
 /// @param accounts of all [ways][Way]
 /// @param likenesses those that have a meaning for this recommendation
 record PairFindings(
-    int words,
+    int players,
     int evaluations,
     double moved,
     boolean warned,

@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.advisorworkbench.advice.Explanation.Side;
-import org.advisorworkbench.advice.Explanation.WordPlayer;
+import org.advisorworkbench.advice.Explanation.TextPlayer;
 import org.advisorworkbench.advice.Players;
 import org.advisorworkbench.behaviour.Figures;
 import org.advisorworkbench.narrative.Narrative;
@@ -33,7 +33,7 @@ record Question(Narrative client, Narrative rephrased, Narrative product) {
         .fields()
         .forEach(field -> fields.put(new Place(Side.PRODUCT, field.name()), new BitSet()));
     for (var player : Players.of(told, product, List.of(), Figures.NONE)) {
-      if (player instanceof WordPlayer word) {
+      if (player instanceof TextPlayer word) {
         fields
             .computeIfAbsent(new Place(word.side(), word.field()), place -> new BitSet())
             .set(word.index());

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
-import org.advisorworkbench.advice.Explanation.WordPlayer;
+import org.advisorworkbench.advice.Explanation.TextPlayer;
 import org.advisorworkbench.narrative.Narrative;
 import org.advisorworkbench.ui.common.TintedText.Look;
 import org.advisorworkbench.ui.common.TintedText.Paragraph;
@@ -14,7 +14,7 @@ import org.advisorworkbench.ui.common.TintedText.Word;
 /// that clings to it, and those that stand for others marked.
 ///
 /// @param players all words of the narrative, in its order
-public record NarrativeWords(Narrative narrative, List<WordPlayer> players) {
+public record NarrativeWords(Narrative narrative, List<TextPlayer> players) {
   public NarrativeWords {
     players = List.copyOf(players);
   }
@@ -24,8 +24,8 @@ public record NarrativeWords(Narrative narrative, List<WordPlayer> players) {
   /// @param detail what is told of a word
   public List<Paragraph> paragraphs(
       Function<String, String> caption,
-      Function<WordPlayer, Look> look,
-      Function<WordPlayer, String> detail) {
+      Function<TextPlayer, Look> look,
+      Function<TextPlayer, String> detail) {
     var fields = new LinkedHashMap<String, List<Word>>();
     for (int i = 0; i < players.size(); i++) {
       var player = players.get(i);
@@ -72,12 +72,12 @@ public record NarrativeWords(Narrative narrative, List<WordPlayer> players) {
     return position == 0 || blank > 0 ? gap.substring(blank) : "";
   }
 
-  private boolean redacted(WordPlayer player) {
+  private boolean redacted(TextPlayer player) {
     return narrative.redactions().stream().anyMatch(redaction -> overlap(redaction, player));
   }
 
   /// Whether a word stands in place of another one, in whole or in part.
-  public static boolean overlap(Narrative.Redaction redaction, WordPlayer player) {
+  public static boolean overlap(Narrative.Redaction redaction, TextPlayer player) {
     return redaction.start() < player.end() && player.start() < redaction.end();
   }
 }

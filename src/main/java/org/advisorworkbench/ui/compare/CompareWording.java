@@ -12,7 +12,7 @@ import org.advisorworkbench.advice.Contrast.ProductTerm;
 import org.advisorworkbench.advice.Contrast.Term;
 import org.advisorworkbench.advice.Contrast.Which;
 import org.advisorworkbench.advice.Explanation.Side;
-import org.advisorworkbench.advice.Explanation.WordPlayer;
+import org.advisorworkbench.advice.Explanation.TextPlayer;
 import org.advisorworkbench.advice.Flip;
 import org.advisorworkbench.ranking.Recommendation;
 import org.advisorworkbench.ui.common.Figures;
@@ -172,7 +172,7 @@ final class CompareWording {
   }
 
   /// A field's name for people; its key where there is none.
-  String field(WordPlayer word) {
+  String field(TextPlayer word) {
     return field(word.side(), word.field());
   }
 

@@ -9,7 +9,7 @@ import org.advisorworkbench.advice.Contrast.ClientTerm;
 import org.advisorworkbench.advice.Contrast.FigureTerm;
 import org.advisorworkbench.advice.Contrast.ProductTerm;
 import org.advisorworkbench.advice.Contrast.Term;
-import org.advisorworkbench.advice.Explanation.WordPlayer;
+import org.advisorworkbench.advice.Explanation.TextPlayer;
 import org.advisorworkbench.narrative.Narrative;
 import org.advisorworkbench.ui.common.NarrativeWords;
 import org.advisorworkbench.ui.common.TintScale;
@@ -44,7 +44,7 @@ final class ContrastTexts {
   }
 
   private List<Paragraph> paragraphs(Narrative narrative, Group group) {
-    var terms = new HashMap<WordPlayer, Term>();
+    var terms = new HashMap<TextPlayer, Term>();
     var words =
         contrast.terms().stream()
             .filter(term -> Differences.groupOf(term) == group)
@@ -64,11 +64,11 @@ final class ContrastTexts {
                 word -> detail(termOf(terms, word)));
   }
 
-  private static Term termOf(Map<WordPlayer, Term> terms, WordPlayer word) {
+  private static Term termOf(Map<TextPlayer, Term> terms, TextPlayer word) {
     return Objects.requireNonNull(terms.get(word));
   }
 
-  private static WordPlayer wordOf(Term term) {
+  private static TextPlayer wordOf(Term term) {
     return switch (term) {
       case ClientTerm client -> client.word();
       case ProductTerm product -> product.word();

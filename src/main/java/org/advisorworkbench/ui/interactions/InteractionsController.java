@@ -5,7 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
-import org.advisorworkbench.advice.Explanation.WordPlayer;
+import org.advisorworkbench.advice.Explanation.TextPlayer;
 import org.advisorworkbench.advice.InteractionMatrix;
 import org.advisorworkbench.ui.common.HeatMatrix;
 import org.advisorworkbench.ui.common.StatePane;
@@ -64,8 +64,8 @@ public final class InteractionsController {
   private void draw(InteractionMatrix found) {
     sentence.setText(wording.sentence(found));
     matrix.show(
-        found.rows().stream().map(WordPlayer::text).toList(),
-        found.columns().stream().map(WordPlayer::text).toList(),
+        found.rows().stream().map(TextPlayer::text).toList(),
+        found.columns().stream().map(TextPlayer::text).toList(),
         wording.cells(found),
         texts.get("interactions.corner"));
     var ends = wording.legend(found);

@@ -6,8 +6,10 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.advisorworkbench.advice.AdviceEngine;
 import org.advisorworkbench.advice.AdviceEngine.ExplainOptions;
+import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.certificate.Certificate;
 import org.advisorworkbench.certificate.CertificateFile;
 import org.advisorworkbench.certificate.Certifier;
@@ -30,6 +32,7 @@ import org.advisorworkbench.work.Progress;
 /// Whoever names a file here was asked already whether it may be replaced.
 public final class ExportModel {
   private final Selection selection;
+  private final ObservableValue<Grain> grain;
   private final Clock clock;
   private final Lane lane;
   private final ReadOnlyObjectWrapper<Optional<Path>> written =
@@ -37,18 +40,22 @@ public final class ExportModel {
   private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
       new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
 
-  /// What is chosen, all of it.
-  private record Subject(AdviceEngine engine, ClientFile client, Product product) {
+  /// What is chosen, all of it, and how it is looked at.
+  private record Subject(
+      AdviceEngine engine, ClientFile client, Product product, ExplainOptions options) {
     Certificate certify(Clock clock, Progress progress) {
       var explainer = engine.repeatable();
       return new Certifier(explainer, clock)
-          .certify(explainer.question(client, product), ExplainOptions.DEFAULT, progress);
+          .certify(explainer.question(client, product), options, progress);
     }
   }
 
+  /// @param grain by which the explanation is shown
   /// @param clock tells the day on which a certificate is made
-  public ExportModel(Selection selection, Background background, Clock clock) {
+  public ExportModel(
+      Selection selection, ObservableValue<Grain> grain, Background background, Clock clock) {
     this.selection = selection;
+    this.grain = grain;
     this.clock = clock;
     this.lane = background.lane();
     selection.recommendationProperty().subscribe(this::forget);
@@ -61,7 +68,13 @@ public final class ExportModel {
         .engineProperty()
         .get()
         .filter(engine -> client.isPresent() && chosen.isPresent())
-        .map(engine -> new Subject(engine, client.orElseThrow(), chosen.orElseThrow().product()));
+        .map(
+            engine ->
+                new Subject(
+                    engine,
+                    client.orElseThrow(),
+                    chosen.orElseThrow().product(),
+                    ExplainOptions.DEFAULT.by(grain.getValue())));
   }
 
   /// A name for a file about what is chosen: `explanation-C0001-P017.pdf`.

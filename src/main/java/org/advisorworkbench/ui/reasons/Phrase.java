@@ -5,20 +5,20 @@ import java.util.Comparator;
 import java.util.List;
 import org.advisorworkbench.advice.Explanation;
 import org.advisorworkbench.advice.Explanation.Side;
-import org.advisorworkbench.advice.Explanation.WordPlayer;
+import org.advisorworkbench.advice.Explanation.TextPlayer;
 import org.advisorworkbench.ui.common.TintScale;
 
-/// Words that stand side by side, pull the same way, and surely do so.
+/// Players of a text that stand side by side in a field, pull the same way, and surely do so.
 ///
-/// @param value what its words contribute together, in logits
-record Phrase(String text, Side side, double value) {
+/// @param value what they contribute together, in logits
+record Phrase(String text, String field, Side side, double value) {
 
-  /// The phrases of both texts, strongest first. Words too weak for a tint are in none.
+  /// The phrases of both texts, strongest first. Players too weak for a tint are in none.
   static List<Phrase> of(Explanation explanation) {
     var scale = new TintScale(new Reasons(explanation).extent());
     var phrases = new ArrayList<Phrase>();
-    var run = new ArrayList<WordPlayer>();
-    for (var player : explanation.words()) {
+    var run = new ArrayList<TextPlayer>();
+    for (var player : explanation.textPlayers()) {
       if (!run.isEmpty() && !continues(explanation, scale, run.getLast(), player)) {
         phrases.add(join(explanation, run));
         run.clear();
@@ -34,13 +34,13 @@ record Phrase(String text, Side side, double value) {
     return List.copyOf(phrases);
   }
 
-  private static boolean speaks(Explanation explanation, TintScale scale, WordPlayer player) {
+  private static boolean speaks(Explanation explanation, TintScale scale, TextPlayer player) {
     var contribution = explanation.attribution().contributions().get(player.index());
     return contribution.significant() && scale.tint(contribution.value()) != 0;
   }
 
   private static boolean continues(
-      Explanation explanation, TintScale scale, WordPlayer last, WordPlayer next) {
+      Explanation explanation, TintScale scale, TextPlayer last, TextPlayer next) {
     return speaks(explanation, scale, next)
         && last.side() == next.side()
         && last.field().equals(next.field())
@@ -48,14 +48,15 @@ record Phrase(String text, Side side, double value) {
         && textOf(explanation, last.side()).substring(last.end(), next.start()).isBlank();
   }
 
-  private static Phrase join(Explanation explanation, List<WordPlayer> run) {
+  private static Phrase join(Explanation explanation, List<TextPlayer> run) {
     var side = run.getFirst().side();
+    var field = run.getFirst().field();
     var text = textOf(explanation, side).substring(run.getFirst().start(), run.getLast().end());
     double value = run.stream().mapToDouble(player -> value(explanation, player)).sum();
-    return new Phrase(text, side, value);
+    return new Phrase(text, field, side, value);
   }
 
-  private static double value(Explanation explanation, WordPlayer player) {
+  private static double value(Explanation explanation, TextPlayer player) {
     return explanation.attribution().contributions().get(player.index()).value();
   }
 

@@ -19,15 +19,10 @@ record Reason(Subject subject, Interval interval, long hundredths) {
   /// Who contributes.
   sealed interface Subject {}
 
-  /// A word of a text.
+  /// A word or a phrase of a text.
   ///
-  /// @param player its index among the players, which tells it from the same word elsewhere
-  record Word(int player, String text, String field, Side side) implements Subject {}
-
-  /// The words between two marks of punctuation.
-  ///
-  /// @param first the index of its first word among the players
-  record Clause(int first, String text, String field, Side side) implements Subject {}
+  /// @param player its index among the players, which tells it from the same words elsewhere
+  record Quote(int player, String text, String field, Side side) implements Subject {}
 
   /// A figure of behaviour.
   ///

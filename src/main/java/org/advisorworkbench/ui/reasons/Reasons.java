@@ -2,17 +2,15 @@ package org.advisorworkbench.ui.reasons;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.advisorworkbench.advice.Explanation;
-import org.advisorworkbench.advice.Explanation.Side;
-import org.advisorworkbench.advice.Explanation.WordPlayer;
-import org.advisorworkbench.advice.Phrases;
+import org.advisorworkbench.advice.Explanation.FigurePlayer;
+import org.advisorworkbench.advice.Explanation.Player;
+import org.advisorworkbench.advice.Explanation.TextPlayer;
+import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.ui.common.Interval;
-import org.advisorworkbench.ui.reasons.ReasonsModel.Grain;
 
-/// An explanation as lists of reasons, strongest first: word by word, phrase by phrase, or field by
-/// field, each with the figures of behaviour.
+/// An explanation as a list of reasons, strongest first.
 ///
 /// Numbers are shown with two decimals, and what is shown adds up: baseline plus the rows of a list
 /// make the score.
@@ -43,83 +41,37 @@ final class Reasons {
     return logitHundredths() - baselineHundredths();
   }
 
-  /// The strongest words and figures, and the others as one last row.
+  /// The strongest players, and the others as one last row.
   ///
   /// @param most how many get a row of their own
-  List<Reason> words(int most) {
-    return shown(all(Grain.WORDS), most);
+  List<Reason> strongest(int most) {
+    return shown(all(), most);
   }
 
-  /// The strongest phrases and figures, and the others as one last row.
-  List<Reason> phrases(int most) {
-    return shown(all(Grain.PHRASES), most);
+  /// A row for each player, strongest first.
+  List<Reason> all() {
+    return explanation.players().stream()
+        .map(player -> row(subject(player), intervalOf(player.index())))
+        .sorted(STRONGEST_FIRST)
+        .toList();
   }
 
-  /// The strongest fields and figures, and the others as one last row.
-  List<Reason> fields(int most) {
-    return shown(all(Grain.FIELDS), most);
+  private Reason.Subject subject(Player player) {
+    return switch (player) {
+      case FigurePlayer figure -> new Reason.Behaviour(figure.figure(), figure.value());
+      case TextPlayer text ->
+          explanation.grain() == Grain.FIELDS
+              ? new Reason.Field(text.field(), text.side())
+              : new Reason.Quote(text.index(), text.text(), text.field(), text.side());
+    };
   }
 
-  /// All rows of a grain, strongest first.
-  ///
-  /// The interval of a phrase or field adds up those of its words. That is the widest it can be:
-  /// the errors of words that are drawn together partly cancel out.
-  List<Reason> all(Grain grain) {
-    var rows = figures();
-    switch (grain) {
-      case WORDS -> explanation.words().forEach(word -> rows.add(row(word)));
-      case PHRASES ->
-          Phrases.players(explanation.client(), explanation.product())
-              .forEach(phrase -> rows.add(clause(phrase)));
-      case FIELDS -> rows.addAll(ofFields());
-    }
-    rows.sort(STRONGEST_FIRST);
-    return List.copyOf(rows);
-  }
-
-  /// A row for each figure, to which more may be added.
-  private List<Reason> figures() {
-    var rows = new ArrayList<Reason>();
-    for (var player : explanation.figures()) {
-      rows.add(
-          row(new Reason.Behaviour(player.figure(), player.value()), intervalOf(player.index())));
-    }
-    return rows;
-  }
-
-  private Reason row(WordPlayer word) {
-    return row(
-        new Reason.Word(word.index(), word.text(), word.field(), word.side()),
-        intervalOf(word.index()));
-  }
-
-  private Reason clause(List<Integer> players) {
-    var words = explanation.words();
-    var first = words.get(players.getFirst());
-    var text = first.side() == Side.CLIENT ? explanation.client() : explanation.product();
-    var clause =
-        new Reason.Clause(
-            first.index(),
-            text.text().substring(first.start(), words.get(players.getLast()).end()),
-            first.field(),
-            first.side());
-    return row(clause, players.stream().map(this::intervalOf).reduce(Interval::plus).orElseThrow());
-  }
-
-  private List<Reason> ofFields() {
-    var fields = new LinkedHashMap<Reason.Field, Interval>();
-    for (var word : explanation.words()) {
-      fields.merge(
-          new Reason.Field(word.field(), word.side()), intervalOf(word.index()), Interval::plus);
-    }
-    return fields.entrySet().stream().map(it -> row(it.getKey(), it.getValue())).toList();
-  }
-
-  /// The largest absolute value of a word, which gets the strongest tint; 1 where all are zero.
+  /// The largest absolute value of a text player, which gets the strongest tint; 1 where all are
+  /// zero.
   double extent() {
     double largest =
-        explanation.words().stream()
-            .mapToDouble(word -> Math.abs(intervalOf(word.index()).value()))
+        explanation.textPlayers().stream()
+            .mapToDouble(player -> Math.abs(intervalOf(player.index()).value()))
             .max()
             .orElse(0);
     return largest > 0 ? largest : 1;
@@ -136,7 +88,7 @@ final class Reasons {
 
   /// The first rows, and the others as one last row.
   ///
-  /// @param rows all of a grain
+  /// @param rows one for each player
   /// @param most how many get a row of their own
   List<Reason> shown(List<Reason> rows, int most) {
     var shown = new ArrayList<>(rows.subList(0, Math.min(most, rows.size())));

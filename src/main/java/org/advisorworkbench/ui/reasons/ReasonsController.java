@@ -13,6 +13,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.advisorworkbench.advice.Explanation;
 import org.advisorworkbench.advice.Explanation.Side;
+import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.ranking.Recommendation;
 import org.advisorworkbench.ui.common.SavePlace;
 import org.advisorworkbench.ui.common.Selection;
@@ -21,7 +22,6 @@ import org.advisorworkbench.ui.common.Texts;
 import org.advisorworkbench.ui.common.TintLegend;
 import org.advisorworkbench.ui.common.TintedText;
 import org.advisorworkbench.ui.common.Waterfall;
-import org.advisorworkbench.ui.reasons.ReasonsModel.Grain;
 import org.advisorworkbench.ui.reasons.ReasonsModel.View;
 import org.advisorworkbench.ui.task.TroublePane;
 import org.controlsfx.control.SegmentedButton;
@@ -206,7 +206,7 @@ public final class ReasonsController {
 
   private List<Reason> shownRows(Reasons reasons) {
     boolean settled = !model.runningProperty().get();
-    return reasons.shown(order.of(reasons.all(model.grainProperty().get()), settled), ROWS);
+    return reasons.shown(order.of(reasons.all(), settled), ROWS);
   }
 
   @FXML

@@ -1,5 +1,7 @@
 package org.advisorworkbench.ui.reasons;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -10,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.advisorworkbench.advice.AdviceEngine;
 import org.advisorworkbench.advice.AdviceEngine.ExplainOptions;
 import org.advisorworkbench.advice.Explanation;
+import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.client.ClientFile;
 import org.advisorworkbench.product.Product;
 import org.advisorworkbench.ui.common.Selection;
@@ -19,7 +22,8 @@ import org.advisorworkbench.ui.task.Lane;
 import org.advisorworkbench.ui.task.Trouble;
 
 /// Why the chosen product has its score. Follows the selection; while an estimate gets better it is
-/// shown already.
+/// shown already. An explanation that was finished is kept while its product is chosen, so that one
+/// can look at it by words, phrases and fields in turn.
 public final class ReasonsModel {
   private final Selection selection;
   private final Lane lane;
@@ -31,16 +35,9 @@ public final class ReasonsModel {
   private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
       new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
   private final ObjectProperty<Grain> grain =
-      new SimpleObjectProperty<>(this, "grain", Grain.WORDS);
+      new SimpleObjectProperty<>(this, "grain", Grain.PHRASES);
+  private final Map<Grain, Explanation> finished = new EnumMap<>(Grain.class);
   private final ObjectProperty<View> view = new SimpleObjectProperty<>(this, "view", View.BARS);
-
-  /// What a row of the list of reasons is about.
-  public enum Grain {
-    WORDS,
-    /// The words between two marks of punctuation.
-    PHRASES,
-    FIELDS,
-  }
 
   /// How the list of reasons is drawn.
   public enum View {
@@ -56,11 +53,18 @@ public final class ReasonsModel {
     this.agreement = new AgreementModel(background);
     selection.recommendationProperty().subscribe(this::explain);
     selection.engineProperty().subscribe(this::explain);
+    grain.subscribe(this::regroup);
     explain();
   }
 
   /// Explains what is chosen, from the beginning.
   public void explain() {
+    finished.clear();
+    regroup();
+  }
+
+  /// Explains what is chosen by the grain that is chosen now.
+  private void regroup() {
     lane.cancel();
     agreement.forget();
     explanation.set(Optional.empty());
@@ -73,18 +77,23 @@ public final class ReasonsModel {
       return;
     }
     state.set(State.LOADING);
-    start(engine.get(), client.get(), chosen.get().product());
+    var known = finished.get(grain.get());
+    if (known == null) {
+      start(engine.get(), client.get(), chosen.get().product());
+    } else {
+      finish(engine.get(), known);
+    }
   }
 
   private void start(AdviceEngine engine, ClientFile client, Product product) {
+    var options = ExplainOptions.DEFAULT.by(grain.get());
     lane.<Explanation>refine(
-            (progress, refined) ->
-                engine.explain(client, product, ExplainOptions.DEFAULT, progress, refined))
+            (progress, refined) -> engine.explain(client, product, options, progress, refined))
         .onRefined(this::show)
         .onSuccess(
             found -> {
-              show(found);
-              agreement.check(engine, found);
+              finished.put(found.grain(), found);
+              finish(engine, found);
             })
         .onTrouble(
             found -> {
@@ -93,6 +102,11 @@ public final class ReasonsModel {
             })
         .onCancelled(() -> state.set(hasExplanation() ? State.READY : State.CANCELLED))
         .start();
+  }
+
+  private void finish(AdviceEngine engine, Explanation found) {
+    show(found);
+    agreement.check(engine, found);
   }
 
   private void show(Explanation found) {
@@ -128,6 +142,7 @@ public final class ReasonsModel {
     return trouble.getReadOnlyProperty();
   }
 
+  /// What a player of the texts is; another one explains anew.
   public ObjectProperty<Grain> grainProperty() {
     return grain;
   }

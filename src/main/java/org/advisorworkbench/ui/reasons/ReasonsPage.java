@@ -68,7 +68,7 @@ public final class ReasonsPage {
   private List<Step> steps() {
     var reasons = new Reasons(certificate.explanation());
     return new WaterfallSteps(wording)
-        .of(reasons, reasons.words(ROWS)).stream().map(ReasonsPage::printed).toList();
+        .of(reasons, reasons.strongest(ROWS)).stream().map(ReasonsPage::printed).toList();
   }
 
   private static Step printed(Waterfall.Step step) {

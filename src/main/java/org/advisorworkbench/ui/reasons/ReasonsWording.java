@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import org.advisorworkbench.advice.Explanation;
 import org.advisorworkbench.advice.Explanation.Side;
+import org.advisorworkbench.advice.Explanation.TextPlayer;
+import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.ui.common.Interval;
 import org.advisorworkbench.ui.common.Texts;
 import org.advisorworkbench.ui.common.TintScale;
@@ -37,8 +39,8 @@ final class ReasonsWording {
         : texts.get("reasons.above", signed(above));
   }
 
-  /// One plain sentence of the strongest words and figures whose part is certain, and of nothing
-  /// else.
+  /// One plain sentence of the strongest words, or fields, and figures whose part is certain, and
+  /// of nothing else.
   String sentence(Explanation explanation) {
     if (isRough(explanation)) {
       return texts.get("reasons.sentence.rough");
@@ -62,8 +64,8 @@ final class ReasonsWording {
 
   /// Whether no interval is known yet, so that nothing can be called certain.
   private static boolean isRough(Explanation explanation) {
-    return !explanation.words().isEmpty()
-        && explanation.words().stream()
+    return !explanation.textPlayers().isEmpty()
+        && explanation.textPlayers().stream()
             .map(word -> explanation.attribution().contributions().get(word.index()))
             .allMatch(contribution -> Double.isNaN(contribution.low()));
   }
@@ -73,7 +75,8 @@ final class ReasonsWording {
     var reasons = new Reasons(explanation);
     var scale = new TintScale(reasons.extent());
     var causes = new ArrayList<Cause>();
-    Phrase.of(explanation).forEach(it -> causes.add(new Cause(quoted(it), it.value())));
+    Phrase.of(explanation)
+        .forEach(it -> causes.add(new Cause(named(it, explanation.grain()), it.value())));
     for (var player : explanation.figures()) {
       var interval = reasons.intervalOf(player.index());
       if (!Double.isNaN(player.value())
@@ -100,23 +103,21 @@ final class ReasonsWording {
         explanation.modelId());
   }
 
-  /// Who contributes: the word itself, or the name of a field or figure.
+  /// Who contributes: the words themselves, or the name of a field or figure.
   String subject(Reason.Subject subject) {
     return switch (subject) {
-      case Reason.Word word -> word.text();
-      case Reason.Clause clause -> clause.text();
+      case Reason.Quote quote -> quote.text();
       case Reason.Behaviour behaviour -> figures.name(behaviour.figure());
       case Reason.Field field -> field(field.side(), field.name());
       case Reason.Others others -> texts.get("reasons.others", others.count());
     };
   }
 
-  /// Which field a word stands in, to tell it from the same word elsewhere, or how large a figure
-  /// is; `""` for other rows.
+  /// Which field the words stand in, to tell them from the same words elsewhere, or how large a
+  /// figure is; `""` for other rows.
   String place(Reason.Subject subject) {
     return switch (subject) {
-      case Reason.Word word -> field(word.side(), word.field());
-      case Reason.Clause clause -> "";
+      case Reason.Quote quote -> field(quote.side(), quote.field());
       case Reason.Behaviour behaviour -> figures.value(behaviour.figure(), behaviour.value());
       case Reason.Field field -> "";
       case Reason.Others others -> "";
@@ -126,22 +127,15 @@ final class ReasonsWording {
   /// Where a contribution comes from, and the value in full.
   String detail(Reason reason) {
     return switch (reason.subject()) {
-      case Reason.Word word ->
-          wordDetail(word.text(), word.side(), word.field(), reason.interval());
-      case Reason.Clause clause ->
-          wordDetail(clause.text(), clause.side(), clause.field(), reason.interval());
+      case Reason.Quote quote ->
+          quoteDetail(quote.text(), quote.side(), quote.field(), reason.interval());
       case Reason.Behaviour behaviour ->
           texts.get(
               "reasons.detail.figure",
               figures.name(behaviour.figure()),
               figures.value(behaviour.figure(), behaviour.value()),
               value(reason.interval()));
-      case Reason.Field field ->
-          texts.get(
-              "reasons.detail.field",
-              field(field.side(), field.name()),
-              side(field.side()),
-              value(reason.interval()));
+      case Reason.Field field -> fieldDetail(field.side(), field.name(), reason.interval());
       case Reason.Others others ->
           texts.get("reasons.others", others.count()) + "\n" + signed(reason.hundredths());
     };
@@ -160,8 +154,19 @@ final class ReasonsWording {
     return texts.get("reasons.score");
   }
 
-  String wordDetail(String word, Side side, String field, Interval interval) {
-    return texts.get("reasons.detail.word", word, field(side, field), side(side), value(interval));
+  /// The detail of the player of a text that a word belongs to.
+  String detail(TextPlayer player, Grain grain, Interval interval) {
+    return grain == Grain.FIELDS
+        ? fieldDetail(player.side(), player.field(), interval)
+        : quoteDetail(player.text(), player.side(), player.field(), interval);
+  }
+
+  private String quoteDetail(String quote, Side side, String field, Interval interval) {
+    return texts.get("reasons.detail.word", quote, field(side, field), side(side), value(interval));
+  }
+
+  private String fieldDetail(Side side, String field, Interval interval) {
+    return texts.get("reasons.detail.field", field(side, field), side(side), value(interval));
   }
 
   /// A field's name for people; its key where there is none.
@@ -198,8 +203,11 @@ final class ReasonsWording {
         key, signed(interval.value()), signed(interval.low()), signed(interval.high()));
   }
 
-  private String quoted(Phrase phrase) {
-    return texts.get("reasons.quoted", phrase.text(), side(phrase.side()));
+  /// What the sentence calls a text player, or several that stand side by side.
+  private String named(Phrase phrase, Grain grain) {
+    return grain == Grain.FIELDS
+        ? texts.get("reasons.field-of", field(phrase.side(), phrase.field()), side(phrase.side()))
+        : texts.get("reasons.quoted", phrase.text(), side(phrase.side()));
   }
 
   private String side(Side side) {

@@ -1,9 +1,14 @@
 package org.advisorworkbench.ui.reasons;
 
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.advisorworkbench.advice.Explanation;
 import org.advisorworkbench.advice.Explanation.Side;
-import org.advisorworkbench.advice.Explanation.WordPlayer;
+import org.advisorworkbench.advice.Explanation.TextPlayer;
+import org.advisorworkbench.advice.Grain;
+import org.advisorworkbench.advice.Players;
 import org.advisorworkbench.narrative.Narrative;
 import org.advisorworkbench.narrative.Narrative.Redaction;
 import org.advisorworkbench.ui.common.NarrativeWords;
@@ -12,11 +17,13 @@ import org.advisorworkbench.ui.common.TintScale;
 import org.advisorworkbench.ui.common.TintedText.Look;
 import org.advisorworkbench.ui.common.TintedText.Paragraph;
 
-/// One side's text of an explanation, field by field, its words tinted by what they contribute.
+/// One side's text of an explanation, field by field, its words tinted by what they, or the phrases
+/// and fields that they belong to, contribute.
 final class TintedNarrative {
   private final Explanation explanation;
   private final Side side;
   private final Narrative narrative;
+  private final NavigableMap<Integer, TextPlayer> players = new TreeMap<>();
   private final Reasons reasons;
   private final TintScale scale;
   private final Texts texts;
@@ -30,27 +37,36 @@ final class TintedNarrative {
     this.scale = new TintScale(reasons.extent());
     this.texts = texts;
     this.wording = new ReasonsWording(texts);
+    for (var player : explanation.textPlayers()) {
+      if (player.side() == side) {
+        players.put(player.start(), player);
+      }
+    }
   }
 
   List<Paragraph> paragraphs() {
-    var players = explanation.words().stream().filter(player -> player.side() == side).toList();
-    return new NarrativeWords(narrative, players)
+    return new NarrativeWords(narrative, Players.ofText(Grain.WORDS, narrative, side, 0))
         .paragraphs(field -> wording.field(side, field), this::look, this::detail);
   }
 
-  private Look look(WordPlayer player) {
-    var contribution = explanation.attribution().contributions().get(player.index());
+  /// A word looks like the player that it belongs to.
+  private Look look(TextPlayer word) {
+    var contribution = explanation.attribution().contributions().get(player(word).index());
     return new Look(scale.tint(contribution.value()), contribution.significant());
   }
 
-  private String detail(WordPlayer player) {
-    var interval = reasons.intervalOf(player.index());
-    var detail = wording.wordDetail(player.text(), side, player.field(), interval);
+  private String detail(TextPlayer word) {
+    var player = player(word);
+    var detail = wording.detail(player, explanation.grain(), reasons.intervalOf(player.index()));
     return narrative.redactions().stream()
-        .filter(redaction -> NarrativeWords.overlap(redaction, player))
+        .filter(redaction -> NarrativeWords.overlap(redaction, word))
         .map(Redaction::original)
         .findFirst()
         .map(original -> detail + "\n" + texts.get("reasons.redacted", original))
         .orElse(detail);
+  }
+
+  private TextPlayer player(TextPlayer word) {
+    return Objects.requireNonNull(players.floorEntry(word.start())).getValue();
   }
 }

@@ -127,7 +127,10 @@ public final class MainWindow {
                         new ReasonsController(
                             reasons,
                             new ExportModel(
-                                selection, background, Clock.system(ZoneId.systemDefault())),
+                                selection,
+                                reasons.grainProperty(),
+                                background,
+                                Clock.system(ZoneId.systemDefault())),
                             selection,
                             new SystemSavePlace(),
                             texts)),

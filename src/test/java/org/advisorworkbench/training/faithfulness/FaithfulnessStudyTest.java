@@ -10,6 +10,7 @@ import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
+import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.training.faithfulness.FaithfulnessReport.AccountRow;
 import org.advisorworkbench.training.faithfulness.FaithfulnessReport.ComparisonRow;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The study on a model that adds up words, where every method but chance finds the same.
 class FaithfulnessStudyTest {
   private static final FaithfulnessReport REPORT =
-      new FaithfulnessStudy(6, 1, 0).run(new AdditiveModel(), Progress.NONE);
+      new FaithfulnessStudy(6, 1, Grain.WORDS, 0).run(new AdditiveModel(), Progress.NONE);
 
   private static AccountRow account(Way way) {
     return REPORT.accounts().stream()
@@ -75,9 +76,12 @@ class FaithfulnessStudyTest {
 
   @Test
   void theSameSeedGivesTheSameReportAndItsCommandSaysHow() {
-    assertEquals(REPORT, new FaithfulnessStudy(6, 1, 0).run(new AdditiveModel(), Progress.NONE));
     assertEquals(
-        "workbench benchmark faithfulness --model models/additive --pairs 6 --seed 1 --write-card",
+        REPORT,
+        new FaithfulnessStudy(6, 1, Grain.WORDS, 0).run(new AdditiveModel(), Progress.NONE));
+    assertEquals(
+        "workbench benchmark faithfulness --model models/additive --pairs 6 --seed 1 --players words"
+            + " --write-card",
         REPORT.command());
   }
 
@@ -99,7 +103,7 @@ class FaithfulnessStudyTest {
         };
     assertThrows(
         CancellationException.class,
-        () -> new FaithfulnessStudy(6, 1, 0).run(new AdditiveModel(), stop));
+        () -> new FaithfulnessStudy(6, 1, Grain.WORDS, 0).run(new AdditiveModel(), stop));
   }
 
   @Test

@@ -13,9 +13,9 @@ import org.advisorworkbench.advice.Agreement;
 import org.advisorworkbench.advice.Comparison;
 import org.advisorworkbench.advice.Explanation;
 import org.advisorworkbench.advice.Explanation.Player;
-import org.advisorworkbench.advice.Explanation.Side;
-import org.advisorworkbench.advice.Explanation.WordPlayer;
+import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.advice.InteractionMatrix;
+import org.advisorworkbench.advice.Players;
 import org.advisorworkbench.advice.Question;
 import org.advisorworkbench.advice.Repeatable;
 import org.advisorworkbench.advice.RepeatableExplainer;
@@ -39,7 +39,6 @@ import org.advisorworkbench.fairness.FairnessReport.Slice;
 import org.advisorworkbench.fairness.FairnessReport.Verdict;
 import org.advisorworkbench.fairness.ProtectedAttribute;
 import org.advisorworkbench.narrative.ClientNarrator;
-import org.advisorworkbench.narrative.Narrative;
 import org.advisorworkbench.narrative.ProductNarrator;
 import org.advisorworkbench.narrative.Words;
 import org.advisorworkbench.product.Product;
@@ -167,10 +166,16 @@ public final class ExampleAdvice implements AdviceEngine {
     return selection;
   }
 
-  /// The last answer of [#explain].
+  /// The last answer of [#explain], word by word.
   public static Explanation explanation() {
+    return explanation(Grain.WORDS);
+  }
+
+  /// The last answer of [#explain].
+  public static Explanation explanation(Grain grain) {
     return new ExampleAdvice()
-        .explain(client(), product(), ExplainOptions.DEFAULT, Progress.NONE, ignored -> {});
+        .explain(
+            client(), product(), ExplainOptions.DEFAULT.by(grain), Progress.NONE, ignored -> {});
   }
 
   @Override
@@ -184,17 +189,18 @@ public final class ExampleAdvice implements AdviceEngine {
     for (int draws = 1; draws <= 16; draws *= 4) {
       progress.checkCancelled();
       progress.report(draws, 16);
-      refined.accept(explanation(client, product, draws));
+      refined.accept(explanation(client, product, options.grain(), draws));
     }
-    return explanation(client, product, 16);
+    return explanation(client, product, options.grain(), 16);
   }
 
-  private static Explanation explanation(ClientFile client, Product product, int draws) {
+  private static Explanation explanation(
+      ClientFile client, Product product, Grain grain, int draws) {
     var clientText = new ClientNarrator().narrate(client, Map.of());
     var productText = new ProductNarrator().narrate(product);
-    var players = new ArrayList<Player>();
-    append(players, clientText, Side.CLIENT);
-    append(players, productText, Side.PRODUCT);
+    var players =
+        Players.of(
+            grain, clientText, productText, List.of(), org.advisorworkbench.behaviour.Figures.NONE);
     double half = CERTAINTY * 4 / Math.sqrt(draws);
     var contributions =
         players.stream()
@@ -209,21 +215,19 @@ public final class ExampleAdvice implements AdviceEngine {
         "0".repeat(64),
         clientText,
         productText,
+        grain,
         players,
         new Attribution(
             "permutation", 1, draws * 2 * players.size() + 1, BASELINE, logit, contributions));
   }
 
-  static double valueOf(String word) {
-    return WORDS.getOrDefault(word, Math.floorMod(word.hashCode(), 13) * 0.011 - 0.06);
-  }
-
-  private static void append(List<Player> players, Narrative narrative, Side side) {
-    for (var word : Words.of(narrative.text())) {
-      var field = narrative.fieldAt(word.start());
-      players.add(
-          new WordPlayer(players.size(), word.text(), field, side, word.start(), word.end()));
-    }
+  /// The values of all words together.
+  static double valueOf(String words) {
+    return Words.of(words).stream()
+        .map(Words.Word::text)
+        .mapToDouble(
+            word -> WORDS.getOrDefault(word, Math.floorMod(word.hashCode(), 13) * 0.011 - 0.06))
+        .sum();
   }
 
   /// The strongest words by either way: all three in common, or with `agreeing(false)` but one.
@@ -232,7 +236,7 @@ public final class ExampleAdvice implements AdviceEngine {
     failIfBroken();
     progress.checkCancelled();
     var shown = List.of(2, 5, 8);
-    var other = agreeing ? shown : List.of(8, 20, 30);
+    var other = agreeing ? shown : List.of(8, 10, 12);
     return new Agreement(
         List.of(
             new Agreement.Check(Agreement.Question.METHOD, agreeing ? 3 : 1, 3, shown, other),
@@ -368,7 +372,7 @@ public final class ExampleAdvice implements AdviceEngine {
 
   @Override
   public List<Player> players(ClientFile client, Product product) {
-    return explanation(client, product, 1).players();
+    return explanation(client, product, Grain.WORDS, 1).players();
   }
 
   /// Explains with a model that counts words: other numbers, but some that can be reproduced.

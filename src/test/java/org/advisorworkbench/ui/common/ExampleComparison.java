@@ -18,7 +18,7 @@ import org.advisorworkbench.advice.Contrast.Which;
 import org.advisorworkbench.advice.Explanation;
 import org.advisorworkbench.advice.Explanation.FigurePlayer;
 import org.advisorworkbench.advice.Explanation.Side;
-import org.advisorworkbench.advice.Explanation.WordPlayer;
+import org.advisorworkbench.advice.Explanation.TextPlayer;
 import org.advisorworkbench.advice.Flip;
 import org.advisorworkbench.advice.InteractionMatrix;
 import org.advisorworkbench.advice.Players;
@@ -96,14 +96,14 @@ public final class ExampleComparison {
     var terms = new ArrayList<Term>();
     var values = new ArrayList<Double>();
     for (var player : firstPair) {
-      if (player instanceof WordPlayer word && word.side() == Side.CLIENT) {
+      if (player instanceof TextPlayer word && word.side() == Side.CLIENT) {
         terms.add(new ClientTerm(terms.size(), word));
         values.add(ExampleAdvice.valueOf(word.text()) / 2);
       }
     }
     for (var which : Which.values()) {
       for (var player : which == Which.FIRST ? firstPair : secondPair) {
-        if (player instanceof WordPlayer word && word.side() == Side.PRODUCT) {
+        if (player instanceof TextPlayer word && word.side() == Side.PRODUCT) {
           terms.add(new ProductTerm(terms.size(), which, word));
           values.add(ExampleAdvice.valueOf(word.text()) * (which == Which.FIRST ? 1 : -1));
         }
@@ -187,9 +187,9 @@ public final class ExampleComparison {
         options.seed());
   }
 
-  private static List<WordPlayer> strongest(Explanation explanation, Side side, int most) {
+  private static List<TextPlayer> strongest(Explanation explanation, Side side, int most) {
     var contributions = explanation.attribution().contributions();
-    return explanation.words().stream()
+    return explanation.textPlayers().stream()
         .filter(word -> word.side() == side)
         .sorted(Comparator.comparingDouble(it -> -Math.abs(contributions.get(it.index()).value())))
         .limit(most)

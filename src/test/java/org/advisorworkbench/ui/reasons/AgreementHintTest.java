@@ -10,6 +10,7 @@ import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
+import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.ui.common.ExampleAdvice;
 import org.advisorworkbench.ui.common.ScreenLoader;
 import org.advisorworkbench.ui.common.Selection;
@@ -34,7 +35,8 @@ class AgreementHintTest {
   private final Selection selection = ExampleAdvice.selection(advice);
   private final ReasonsModel model = new ReasonsModel(selection, Background.onCallingThread());
   private final ExportModel exports =
-      new ExportModel(selection, Background.onCallingThread(), Clock.systemUTC());
+      new ExportModel(
+          selection, model.grainProperty(), Background.onCallingThread(), Clock.systemUTC());
   private final AskedPlaces saving = new AskedPlaces();
 
   @Start
@@ -56,7 +58,7 @@ class AgreementHintTest {
   void aDoubtIsToldByWordsAndAnIconAndNotByColourAlone(FxRobot robot) {
     assertTrue(hint(robot).isVisible());
     assertEquals(
-        "The strongest words depend on how one asks",
+        "Which words matter most depends on how one asks",
         robot.from(hint(robot)).lookup(".label").queryAs(Label.class).getText());
     assertTrue(hint(robot).getChildren().stream().anyMatch(child -> child instanceof FontIcon));
   }
@@ -64,10 +66,10 @@ class AgreementHintTest {
   @Test
   void aScreenReaderHearsWhatItMeansAndWhatToDo(FxRobot robot) {
     var read = hint(robot).getAccessibleText();
-    var words = ExampleAdvice.explanation().players();
-    assertTrue(read.contains("fewer than two of the three strongest"), read);
-    assertTrue(read.contains("“" + words.get(2).text() + "”"), read);
-    assertTrue(read.contains("“" + words.get(30).text() + "”"), read);
+    var phrases = ExampleAdvice.explanation(Grain.PHRASES).players();
+    assertTrue(read.contains("fewer than two of the three strongest are the same"), read);
+    assertTrue(read.contains("“" + phrases.get(2).text() + "”"), read);
+    assertTrue(read.contains("“" + phrases.get(12).text() + "”"), read);
     assertTrue(read.contains("What to do"), read);
     assertFalse(read.contains("blanked out"), "the conventions of absence agree: " + read);
     assertTrue(hint(robot).isFocusTraversable());
@@ -85,7 +87,7 @@ class AgreementHintTest {
   @Test
   void theWordsFollowTheLanguage(FxRobot robot) {
     robot.interact(() -> texts.localeProperty().set(Locale.SIMPLIFIED_CHINESE));
-    assertTrue(hint(robot).getAccessibleText().startsWith("最主要的词取决于提问方式"));
+    assertTrue(hint(robot).getAccessibleText().startsWith("哪些词最重要取决于提问方式"));
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
+import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.ui.common.ExampleAdvice;
 import org.advisorworkbench.ui.common.State;
 import org.advisorworkbench.ui.task.Background;
@@ -33,7 +34,7 @@ class AgreementModelTest {
     assertEquals(State.READY, reasons.stateProperty().get());
     assertEquals(Optional.empty(), doubt());
     workers.remove().run();
-    assertEquals(ExampleAdvice.explanation(), doubt().orElseThrow().explanation());
+    assertEquals(ExampleAdvice.explanation(Grain.PHRASES), doubt().orElseThrow().explanation());
   }
 
   @Test

@@ -17,6 +17,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.ui.common.ExampleAdvice;
 import org.advisorworkbench.ui.common.Readability;
 import org.advisorworkbench.ui.common.ScreenLoader;
@@ -24,7 +25,6 @@ import org.advisorworkbench.ui.common.Selection;
 import org.advisorworkbench.ui.common.Snapshots;
 import org.advisorworkbench.ui.common.Texts;
 import org.advisorworkbench.ui.common.Theme;
-import org.advisorworkbench.ui.reasons.ReasonsModel.Grain;
 import org.advisorworkbench.ui.reasons.ReasonsModel.View;
 import org.advisorworkbench.ui.task.Background;
 import org.junit.jupiter.api.Test;
@@ -58,7 +58,11 @@ class ReasonsAccessTest {
         .load(
             new ReasonsController(
                 model,
-                new ExportModel(selection, Background.onCallingThread(), Clock.systemUTC()),
+                new ExportModel(
+                    selection,
+                    model.grainProperty(),
+                    Background.onCallingThread(),
+                    Clock.systemUTC()),
                 selection,
                 new AskedPlaces(),
                 texts));

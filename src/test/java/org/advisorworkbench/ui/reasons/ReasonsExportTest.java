@@ -47,10 +47,12 @@ class ReasonsExportTest {
 
   @Start
   void show(Stage stage) {
+    var model = new ReasonsModel(selection, Background.onCallingThread());
     var controller =
         new ReasonsController(
-            new ReasonsModel(selection, Background.onCallingThread()),
-            new ExportModel(selection, Background.onCallingThread(), Clock.systemUTC()),
+            model,
+            new ExportModel(
+                selection, model.grainProperty(), Background.onCallingThread(), Clock.systemUTC()),
             selection,
             saving,
             texts);
@@ -74,8 +76,9 @@ class ReasonsExportTest {
     robot.interact(
         () -> {
           var text = Clipboard.getSystemClipboard().getString();
-          assertTrue(text.contains("Mostly because of “university studies” (client)"), text);
-          assertTrue(text.contains("university\tNotes\t+0.61"), text);
+          var studies = "Their child starts university studies in three years";
+          assertTrue(text.contains("Mostly because of “" + studies + "” (client)"), text);
+          assertTrue(text.contains(studies + "\tNotes\t+1.15"), text);
           assertTrue(text.contains("Model minilm-2026-11"), text);
         });
   }

@@ -1,6 +1,7 @@
 package org.advisorworkbench.ui.reasons;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.ui.common.ExampleAdvice;
 import org.advisorworkbench.ui.common.Selection;
 import org.advisorworkbench.ui.common.State;
@@ -31,7 +33,39 @@ class ReasonsModelTest {
         new ReasonsModel(
             ExampleAdvice.selection(new ExampleAdvice()), Background.onCallingThread());
     assertEquals(State.READY, model.stateProperty().get());
+    assertEquals(
+        Optional.of(ExampleAdvice.explanation(Grain.PHRASES)), model.explanationProperty().get());
+  }
+
+  @Test
+  void anotherGrainIsExplainedAnewAndTheOneBeforeIsKept() {
+    var model =
+        new ReasonsModel(
+            ExampleAdvice.selection(new ExampleAdvice()),
+            Background.on(workers::add, Runnable::run, ignored -> {}));
+    runAll();
+    var byPhrases = model.explanationProperty().get();
+
+    model.grainProperty().set(Grain.WORDS);
+    assertEquals(State.LOADING, model.stateProperty().get());
+    runAll();
     assertEquals(Optional.of(ExampleAdvice.explanation()), model.explanationProperty().get());
+
+    model.grainProperty().set(Grain.PHRASES);
+    assertEquals(State.READY, model.stateProperty().get());
+    assertSame(byPhrases.orElseThrow(), model.explanationProperty().get().orElseThrow());
+  }
+
+  @Test
+  void anExplanationIsNotKeptForAnotherProduct() {
+    var selection = ExampleAdvice.selection(new ExampleAdvice());
+    var model =
+        new ReasonsModel(selection, Background.on(workers::add, Runnable::run, ignored -> {}));
+    runAll();
+    var chosen = selection.recommendationProperty().get();
+    selection.recommendationProperty().set(Optional.empty());
+    selection.recommendationProperty().set(chosen);
+    assertEquals(State.LOADING, model.stateProperty().get());
   }
 
   @Test

@@ -11,13 +11,13 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.ui.common.ExampleAdvice;
 import org.advisorworkbench.ui.common.ScreenLoader;
 import org.advisorworkbench.ui.common.Selection;
 import org.advisorworkbench.ui.common.Snapshots;
 import org.advisorworkbench.ui.common.Texts;
 import org.advisorworkbench.ui.common.Theme;
-import org.advisorworkbench.ui.reasons.ReasonsModel.Grain;
 import org.advisorworkbench.ui.reasons.ReasonsModel.View;
 import org.advisorworkbench.ui.task.Background;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,8 @@ class ReasonsPanelTest {
   private final Selection selection = ExampleAdvice.selection(advice);
   private final ReasonsModel model = new ReasonsModel(selection, Background.onCallingThread());
   private final ExportModel exports =
-      new ExportModel(selection, Background.onCallingThread(), Clock.systemUTC());
+      new ExportModel(
+          selection, model.grainProperty(), Background.onCallingThread(), Clock.systemUTC());
   private final AskedPlaces saving = new AskedPlaces();
 
   @Start
@@ -61,7 +62,7 @@ class ReasonsPanelTest {
   }
 
   @Test
-  void aClickTurnsTheListFromWordsToFields(FxRobot robot) {
+  void aClickTurnsTheListFromPhrasesToFields(FxRobot robot) {
     robot.clickOn("#byField");
     assertEquals(Grain.FIELDS, model.grainProperty().get());
     var first = robot.lookup(".reason-row").nth(0).lookup(".name").queryAs(Label.class);
@@ -69,10 +70,10 @@ class ReasonsPanelTest {
   }
 
   @Test
-  void oneOfWordsAndFieldsIsAlwaysChosen(FxRobot robot) {
-    robot.clickOn("#byWord");
-    assertEquals(Grain.WORDS, model.grainProperty().get());
-    assertTrue(robot.lookup("#byWord").queryAs(ToggleButton.class).isSelected());
+  void oneOfWordsPhrasesAndFieldsIsAlwaysChosen(FxRobot robot) {
+    robot.clickOn("#byPhrase");
+    assertEquals(Grain.PHRASES, model.grainProperty().get());
+    assertTrue(robot.lookup("#byPhrase").queryAs(ToggleButton.class).isSelected());
   }
 
   @Test
@@ -113,7 +114,6 @@ class ReasonsPanelTest {
           texts.localeProperty().set(Texts.supported(Locale.forLanguageTag(language)));
           var scene = Snapshots.scene(panel(), theme, 400, 980);
           Snapshots.write(scene, "reasons-" + theme + "-" + language);
-          model.grainProperty().set(Grain.PHRASES);
           model.viewProperty().set(View.WATERFALL);
           var other = Snapshots.scene(panel(), theme, 400, 980);
           Snapshots.write(other, "reasons-waterfall-" + theme + "-" + language);

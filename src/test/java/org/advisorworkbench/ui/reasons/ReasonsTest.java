@@ -10,7 +10,8 @@ import java.util.Locale;
 import org.advisorworkbench.advice.Explanation;
 import org.advisorworkbench.advice.Explanation.FigurePlayer;
 import org.advisorworkbench.advice.Explanation.Side;
-import org.advisorworkbench.advice.Explanation.WordPlayer;
+import org.advisorworkbench.advice.Explanation.TextPlayer;
+import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.behaviour.Figure;
 import org.advisorworkbench.explain.Attribution;
 import org.advisorworkbench.explain.Attribution.Contribution;
@@ -18,83 +19,67 @@ import org.advisorworkbench.narrative.Narrative;
 import org.advisorworkbench.ui.common.ExampleAdvice;
 import org.advisorworkbench.ui.common.Texts;
 import org.advisorworkbench.ui.common.Waterfall.Kind;
-import org.advisorworkbench.ui.reasons.ReasonsModel.Grain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ReasonsTest {
   @ParameterizedTest
-  @ValueSource(ints = {1, 3, 6, 1000})
-  void theShownNumbersOfWordsAddUpToTheShownDistance(int most) {
-    var reasons = new Reasons(ExampleAdvice.explanation());
-    assertEquals(reasons.aboveBaselineHundredths(), sum(reasons.words(most)));
+  @EnumSource(Grain.class)
+  void theShownNumbersAddUpToTheShownDistance(Grain grain) {
+    var reasons = new Reasons(ExampleAdvice.explanation(grain));
+    for (int most : List.of(1, 3, 6, 1000)) {
+      assertEquals(reasons.aboveBaselineHundredths(), sum(reasons.strongest(most)));
+    }
     assertEquals(
         reasons.logitHundredths(),
         reasons.baselineHundredths() + reasons.aboveBaselineHundredths());
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {1, 6, 1000})
-  void theShownNumbersOfFieldsAddUpToTheShownDistance(int most) {
-    var reasons = new Reasons(ExampleAdvice.explanation());
-    assertEquals(reasons.aboveBaselineHundredths(), sum(reasons.fields(most)));
-  }
-
   @Test
   void roundingIsLeftToTheStrongestWhereThereAreNoOthers() {
     // 0.004 + 0.004 + 0.504 = 0.512: the rows alone would show 0.50
-    var rows = new Reasons(explanation(0.004, 0.504, 0.004)).words(5);
+    var rows = new Reasons(explanation(0.004, 0.504, 0.004)).strongest(5);
     assertEquals(List.of(51L, 0L, 0L), rows.stream().map(Reason::hundredths).toList());
   }
 
   @Test
   void theStrongestWordComesFirstWhateverItsSign() {
-    var rows = new Reasons(explanation(0.2, -0.5, 0.3)).words(2);
-    assertEquals("bb", ((Reason.Word) rows.get(0).subject()).text());
-    assertEquals("cc", ((Reason.Word) rows.get(1).subject()).text());
+    var rows = new Reasons(explanation(0.2, -0.5, 0.3)).strongest(2);
+    assertEquals("bb", ((Reason.Quote) rows.get(0).subject()).text());
+    assertEquals("cc", ((Reason.Quote) rows.get(1).subject()).text());
     assertEquals(new Reason.Others(1), rows.get(2).subject());
   }
 
   @Test
-  void aFieldIsTheSumOfItsWords() {
-    var rows = new Reasons(explanation(0.2, -0.5, 0.4)).fields(9);
-    assertEquals(2, rows.size());
-    assertEquals(new Reason.Field("kind", Side.PRODUCT), rows.get(0).subject());
-    assertEquals(0.4, rows.get(0).interval().value(), 1e-12);
-    assertEquals(-0.3, rows.get(1).interval().value(), 1e-12);
-    assertEquals(-0.5, rows.get(1).interval().low(), 1e-12);
-    assertEquals(-0.1, rows.get(1).interval().high(), 1e-12);
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1, 6, 1000})
-  void theShownNumbersOfPhrasesAddUpToTheShownDistance(int most) {
-    var reasons = new Reasons(ExampleAdvice.explanation());
-    assertEquals(reasons.aboveBaselineHundredths(), sum(reasons.phrases(most)));
+  void aFieldIsNamedAndNotQuoted() {
+    var subjects =
+        new Reasons(ExampleAdvice.explanation(Grain.FIELDS))
+            .all().stream().map(Reason::subject).toList();
+    assertTrue(subjects.contains(new Reason.Field("notes", Side.CLIENT)), subjects.toString());
+    assertTrue(subjects.contains(new Reason.Field("cost", Side.PRODUCT)), subjects.toString());
   }
 
   @Test
-  void aPhraseIsWhatStandsBetweenTwoMarksOfPunctuation() {
-    var phrases =
-        new Reasons(ExampleAdvice.explanation())
-            .phrases(1000).stream()
+  void aPhraseIsQuoted() {
+    var quotes =
+        new Reasons(ExampleAdvice.explanation(Grain.PHRASES))
+            .all().stream()
                 .map(Reason::subject)
-                .filter(Reason.Clause.class::isInstance)
-                .map(subject -> ((Reason.Clause) subject).text())
+                .map(Reason.Quote.class::cast)
+                .map(Reason.Quote::text)
                 .toList();
-    assertTrue(phrases.contains("calm course"), phrases.toString());
-    assertTrue(phrases.contains("they do not want to hear about tobacco"), phrases.toString());
+    assertTrue(quotes.contains("calm course"), quotes.toString());
+    assertTrue(quotes.contains("they do not want to hear about tobacco"), quotes.toString());
   }
 
   @ParameterizedTest
   @EnumSource(Grain.class)
   void theWaterfallLeadsFromTheShownBaselineToTheShownScore(Grain grain) {
-    var reasons = new Reasons(ExampleAdvice.explanation());
+    var reasons = new Reasons(ExampleAdvice.explanation(grain));
     var steps =
         new WaterfallSteps(new ReasonsWording(new Texts(Locale.ENGLISH)))
-            .of(reasons, reasons.shown(reasons.all(grain), 6));
+            .of(reasons, reasons.strongest(6));
     assertEquals(reasons.baselineHundredths() / 100.0, steps.getFirst().to());
     assertEquals(reasons.logitHundredths() / 100.0, steps.getLast().to());
     assertEquals(Kind.TOTAL, steps.getLast().kind());
@@ -125,7 +110,7 @@ class ReasonsTest {
   }
 
   @Test
-  void aFigureHasItsOwnRowAmongWordsAndAmongFields() {
+  void aFigureHasItsOwnRow() {
     var words = explanation(0.2, 0.5, 0.4);
     var players = new ArrayList<>(words.players());
     players.add(new FigurePlayer(3, Figure.LOOKS, Math.log(3)));
@@ -134,11 +119,11 @@ class ReasonsTest {
             .attribution()
             .with(new Attribution("exact", 0, 2, 0.1, 1.1, List.of(new Contribution(1, 1, 1))));
     var fused =
-        new Explanation("C", "P", "m", "", words.client(), words.product(), players, attribution);
+        new Explanation(
+            "C", "P", "m", "", words.client(), words.product(), Grain.WORDS, players, attribution);
     var strongest = new Reason.Behaviour(Figure.LOOKS, Math.log(3));
-    assertEquals(strongest, new Reasons(fused).words(6).getFirst().subject());
-    assertEquals(strongest, new Reasons(fused).fields(6).getFirst().subject());
-    assertEquals(210, sum(new Reasons(fused).words(6)));
+    assertEquals(strongest, new Reasons(fused).strongest(6).getFirst().subject());
+    assertEquals(210, sum(new Reasons(fused).strongest(6)));
   }
 
   @Test
@@ -146,16 +131,34 @@ class ReasonsTest {
     var nothing = new Narrative("", List.of(), List.of());
     var attribution = new Attribution("exact", 0, 1, -0.6, -0.6, List.of());
     var reasons =
-        new Reasons(new Explanation("C", "P", "m", "", nothing, nothing, List.of(), attribution));
-    assertTrue(reasons.words(6).isEmpty());
+        new Reasons(
+            new Explanation(
+                "C", "P", "m", "", nothing, nothing, Grain.WORDS, List.of(), attribution));
+    assertTrue(reasons.strongest(6).isEmpty());
     assertEquals(1, reasons.extent());
   }
 
   @Test
   void othersHaveNoIntervalBecauseTheirErrorsGoTogetherInUnknownWays() {
-    var last = new Reasons(ExampleAdvice.explanation()).words(6).getLast();
+    var last = new Reasons(ExampleAdvice.explanation()).strongest(6).getLast();
     assertInstanceOf(Reason.Others.class, last.subject());
     assertTrue(Double.isNaN(last.interval().low()));
+  }
+
+  @Test
+  void aWordLooksLikeThePhraseThatItBelongsTo() {
+    var explanation = ExampleAdvice.explanation(Grain.PHRASES);
+    var notes =
+        new TintedNarrative(explanation, Side.CLIENT, new Texts(Locale.ENGLISH))
+            .paragraphs()
+            .getLast()
+            .words();
+    var tobacco = notes.stream().filter(word -> word.text().startsWith("tobacco")).findFirst();
+    var want = notes.stream().filter(word -> word.text().equals("want")).findFirst();
+    assertEquals(tobacco.orElseThrow().look(), want.orElseThrow().look());
+    assertEquals(tobacco.orElseThrow().detail(), want.orElseThrow().detail());
+    var quoted = "“they do not want to hear about tobacco” in Notes (client)";
+    assertTrue(want.orElseThrow().detail().startsWith(quoted), want.orElseThrow().detail());
   }
 
   private static long sum(List<Reason> rows) {
@@ -168,9 +171,9 @@ class ReasonsTest {
     var product = new Narrative("cc", List.of(new Narrative.Field("kind", 0, 2)), List.of());
     var players =
         List.<Explanation.Player>of(
-            new WordPlayer(0, "aa", "goal", Side.CLIENT, 0, 2),
-            new WordPlayer(1, "bb", "goal", Side.CLIENT, 3, 5),
-            new WordPlayer(2, "cc", "kind", Side.PRODUCT, 0, 2));
+            new TextPlayer(0, "aa", "goal", Side.CLIENT, 0, 2),
+            new TextPlayer(1, "bb", "goal", Side.CLIENT, 3, 5),
+            new TextPlayer(2, "cc", "kind", Side.PRODUCT, 0, 2));
     var contributions = List.of(contribution(first), contribution(second), contribution(third));
     double sum = first + second + third;
     return new Explanation(
@@ -180,6 +183,7 @@ class ReasonsTest {
         "",
         client,
         product,
+        Grain.WORDS,
         players,
         new Attribution("permutation", 1, 13, 0, sum, contributions));
   }

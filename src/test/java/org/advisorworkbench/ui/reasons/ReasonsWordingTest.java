@@ -1,6 +1,7 @@
 package org.advisorworkbench.ui.reasons;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -12,7 +13,8 @@ import java.util.stream.Stream;
 import org.advisorworkbench.advice.Explanation;
 import org.advisorworkbench.advice.Explanation.Player;
 import org.advisorworkbench.advice.Explanation.Side;
-import org.advisorworkbench.advice.Explanation.WordPlayer;
+import org.advisorworkbench.advice.Explanation.TextPlayer;
+import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.explain.Attribution;
 import org.advisorworkbench.explain.Attribution.Contribution;
 import org.advisorworkbench.narrative.Narrative;
@@ -50,8 +52,8 @@ class ReasonsWordingTest {
             "none is certain",
             new double[] {0.5, -0.4, 0.3},
             new double[] {0.6, 0.5, 0.4},
-            "No single word stands out; many small contributions add up.",
-            "没有哪个词特别突出，得分由许多小的贡献累积而成。"),
+            "No single reason stands out; many small contributions add up.",
+            "没有哪个原因特别突出，得分由许多小的贡献累积而成。"),
         Arguments.of(
             "the strongest is not certain, a weaker one is",
             new double[] {0.9, 0.4, -0.3},
@@ -80,8 +82,8 @@ class ReasonsWordingTest {
             "nothing is known of the intervals yet",
             new double[] {0.5, 0.5, -0.3},
             new double[] {Double.NaN, Double.NaN, Double.NaN},
-            "The values are still rough; no word can be called certain yet.",
-            "数值仍很粗略，尚无法确定是哪些词。"),
+            "The values are still rough; nothing can be called certain yet.",
+            "数值仍很粗略，尚无法确定任何原因。"),
         Arguments.of(
             "more than the sentence holds: the strongest three",
             new double[] {0.5, 0.9, 0.7, 0.6, 0.4},
@@ -97,6 +99,13 @@ class ReasonsWordingTest {
     var explanation = explanation(values, halves);
     assertEquals(inEnglish, new ReasonsWording(english).sentence(explanation));
     assertEquals(inChinese, new ReasonsWording(chinese).sentence(explanation));
+  }
+
+  @Test
+  void aSentenceNamesFieldsAndDoesNotQuoteThem() {
+    var sentence = new ReasonsWording(english).sentence(ExampleAdvice.explanation(Grain.FIELDS));
+    assertTrue(sentence.startsWith("Mostly because of Notes (client), "), sentence);
+    assertFalse(sentence.contains("“"), sentence);
   }
 
   @Test
@@ -124,7 +133,7 @@ class ReasonsWordingTest {
       int start = text.length();
       text.append("w").append(i).append(' ');
       fields.add(new Narrative.Field("f" + i, start, start + 3));
-      players.add(new WordPlayer(i, "w" + i, "f" + i, Side.CLIENT, start, start + 2));
+      players.add(new TextPlayer(i, "w" + i, "f" + i, Side.CLIENT, start, start + 2));
       contributions.add(new Contribution(values[i], values[i] - halves[i], values[i] + halves[i]));
       sum += values[i];
     }
@@ -135,6 +144,7 @@ class ReasonsWordingTest {
         "",
         new Narrative(text.toString(), fields, List.of()),
         new Narrative("", List.of(), List.of()),
+        Grain.WORDS,
         players,
         new Attribution("leverage", 1, 9, 0, sum, contributions));
   }
@@ -148,9 +158,9 @@ class ReasonsWordingTest {
 
   @Test
   void aDetailSaysWhenAValueMayBeZero() {
+    var low = new TextPlayer(0, "low", "cost", Side.PRODUCT, 0, 3);
     var detail =
-        new ReasonsWording(english)
-            .wordDetail("low", Side.PRODUCT, "cost", new Interval(0.12, -0.02, 0.26));
+        new ReasonsWording(english).detail(low, Grain.WORDS, new Interval(0.12, -0.02, 0.26));
     assertEquals("“low” in Cost (product)\n+0.12, between −0.02 and +0.26: may be zero", detail);
   }
 
