@@ -33,11 +33,7 @@ import picocli.CommandLine.Spec;
 final class CompareCommand implements Callable<Integer> {
   private final WorkbenchCommand workbench;
 
-  @Option(names = "--client", required = true, paramLabel = "ID", description = "The client.")
-  private String client = "";
-
-  @Option(names = "--product", required = true, paramLabel = "ID", description = "The product.")
-  private String product = "";
+  @Mixin private PairOptions pair = new PairOptions();
 
   @Option(names = "--with", required = true, paramLabel = "ID", description = "The other product.")
   private String other = "";
@@ -58,11 +54,7 @@ final class CompareCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}).")
   private int search = CompareOptions.DEFAULT.search();
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Where random draws start (default: ${DEFAULT-VALUE}).")
-  private long seed = CompareOptions.DEFAULT.seed();
+  @Mixin private SeedOption seed = new SeedOption(CompareOptions.DEFAULT.seed());
 
   @Mixin private ModelOptions model = new ModelOptions();
 
@@ -77,8 +69,8 @@ final class CompareCommand implements Callable<Integer> {
     OptionRange.checkAtLeast(1, command, "--search", search);
     try (var book = workbench.openBook()) {
       var lookup = new Lookup(book);
-      var file = lookup.client(client);
-      var first = lookup.product(product);
+      var file = pair.client(lookup);
+      var first = pair.product(lookup);
       var second = lookup.product(other);
       if (first.equals(second)) {
         throw new Failure(
@@ -86,7 +78,7 @@ final class CompareCommand implements Callable<Integer> {
       }
       try (var engine = workbench.loadEngine(model, book)) {
         checkBudget(words(engine.players(file, first), engine.players(file, second)));
-        var options = new CompareOptions(budget, search, seed);
+        var options = new CompareOptions(budget, search, seed.seed());
         var output = workbench.output();
         var comparison =
             engine.compare(

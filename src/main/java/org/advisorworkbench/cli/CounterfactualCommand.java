@@ -8,12 +8,10 @@ import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.ranking.Recommendation;
 import org.advisorworkbench.whatif.Counterfactual;
 import org.advisorworkbench.whatif.Counterfactuals;
-import org.advisorworkbench.whatif.Counterfactuals.Options;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Looks for the smallest changes of a client that move a product into or out of the first places.
@@ -28,23 +26,9 @@ import picocli.CommandLine.Spec;
 final class CounterfactualCommand implements Callable<Integer> {
   private final WorkbenchCommand workbench;
 
-  @Option(names = "--client", required = true, paramLabel = "ID", description = "The client.")
-  private String client = "";
+  @Mixin private PairOptions pair = new PairOptions();
 
-  @Option(names = "--product", required = true, paramLabel = "ID", description = "The product.")
-  private String product = "";
-
-  @Option(
-      names = "--top",
-      paramLabel = "K",
-      description = "How many first places count (default: ${DEFAULT-VALUE}).")
-  private int top = Options.DEFAULT.top();
-
-  @Option(
-      names = "--most",
-      paramLabel = "N",
-      description = "How many changes to look for (default: ${DEFAULT-VALUE}).")
-  private int most = Options.DEFAULT.most();
+  @Mixin private ChangeOptions changes = new ChangeOptions();
 
   @Mixin private ModelOptions model = new ModelOptions();
 
@@ -56,21 +40,16 @@ final class CounterfactualCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure {
-    OptionRange.checkAtLeast(1, command, "--top", top);
-    OptionRange.checkAtLeast(1, command, "--most", most);
+    var options = changes.options(command);
     try (var book = workbench.openBook()) {
       var lookup = new Lookup(book);
-      var file = lookup.client(client);
-      var wanted = lookup.product(product);
+      var file = pair.client(lookup);
+      var wanted = pair.product(lookup);
       try (var engine = workbench.loadEngine(model, book)) {
         var output = workbench.output();
         var found =
             engine.counterfactuals(
-                file,
-                wanted,
-                new Options(top, most),
-                output.progress("changes tried"),
-                refined -> {});
+                file, wanted, options, output.progress("changes tried"), refined -> {});
         output.print(document(found, ModelName.of(engine)), () -> text(found, file));
       }
     }

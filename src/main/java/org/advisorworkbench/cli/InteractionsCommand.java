@@ -25,11 +25,7 @@ import picocli.CommandLine.Spec;
 final class InteractionsCommand implements Callable<Integer> {
   private final WorkbenchCommand workbench;
 
-  @Option(names = "--client", required = true, paramLabel = "ID", description = "The client.")
-  private String client = "";
-
-  @Option(names = "--product", required = true, paramLabel = "ID", description = "The product.")
-  private String product = "";
+  @Mixin private PairOptions pair = new PairOptions();
 
   @Option(
       names = "--size",
@@ -45,11 +41,7 @@ final class InteractionsCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}).")
   private int draws = InteractionOptions.DEFAULT.draws();
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Where random draws start (default: ${DEFAULT-VALUE}).")
-  private long seed = InteractionOptions.DEFAULT.seed();
+  @Mixin private SeedOption seed = new SeedOption(InteractionOptions.DEFAULT.seed());
 
   @Mixin private ModelOptions model = new ModelOptions();
 
@@ -76,8 +68,8 @@ final class InteractionsCommand implements Callable<Integer> {
     OptionRange.checkAtLeast(2, command, "--draws", draws);
     try (var book = workbench.openBook()) {
       var lookup = new Lookup(book);
-      var file = lookup.client(client);
-      var wanted = lookup.product(product);
+      var file = pair.client(lookup);
+      var wanted = pair.product(lookup);
       try (var engine = workbench.loadEngine(model, book)) {
         var output = workbench.output();
         var defaults = ExplainOptions.DEFAULT;
@@ -85,13 +77,13 @@ final class InteractionsCommand implements Callable<Integer> {
             engine.explain(
                 file,
                 wanted,
-                new ExplainOptions(defaults.method(), defaults.budget(), seed),
+                new ExplainOptions(defaults.method(), defaults.budget(), seed.seed()),
                 output.progress("evaluations of the explanation"),
                 refined -> {});
         var matrix =
             engine.interactions(
                 explanation,
-                new InteractionOptions(size, draws, seed),
+                new InteractionOptions(size, draws, seed.seed()),
                 output.progress("evaluations"),
                 refined -> {});
         var document = document(matrix);

@@ -3,7 +3,6 @@ package org.advisorworkbench.cli;
 import java.util.concurrent.Callable;
 import org.advisorworkbench.advice.WhatIfStudy;
 import org.advisorworkbench.failure.Failure;
-import org.advisorworkbench.whatif.Counterfactuals.Options;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -29,23 +28,9 @@ final class WhatIfStudyCommand implements Callable<Integer> {
       description = "Clients with a product (default: ${DEFAULT-VALUE}).")
   private int pairs = 50;
 
-  @Option(
-      names = "--top",
-      paramLabel = "K",
-      description = "How many first places count (default: ${DEFAULT-VALUE}).")
-  private int top = Options.DEFAULT.top();
+  @Mixin private ChangeOptions changes = new ChangeOptions();
 
-  @Option(
-      names = "--most",
-      paramLabel = "N",
-      description = "How many changes to look for (default: ${DEFAULT-VALUE}).")
-  private int most = Options.DEFAULT.most();
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Where random draws start (default: ${DEFAULT-VALUE}).")
-  private long seed = 1;
+  @Mixin private SeedOption seed = new SeedOption(1);
 
   @Mixin private ModelOptions model = new ModelOptions();
 
@@ -60,17 +45,17 @@ final class WhatIfStudyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Failure {
     OptionRange.checkAtLeast(1, command, "--pairs", pairs);
-    OptionRange.checkAtLeast(1, command, "--top", top);
-    OptionRange.checkAtLeast(1, command, "--most", most);
+    var options = changes.options(command);
     try (var book = workbench.openBook()) {
       new Lookup(book).products();
       try (var engine = workbench.loadEngine(model, book)) {
         var output = workbench.output();
         var result =
-            new WhatIfStudy(engine, book.clients().files(), new Options(top, most))
-                .run(pairs, seed, output.progress("pairs"));
+            new WhatIfStudy(engine, book.clients().files(), options)
+                .run(pairs, seed.seed(), output.progress("pairs"));
         output.print(
-            new Document(ModelName.of(engine), top, most, seed, result), () -> text(result));
+            new Document(ModelName.of(engine), options.top(), options.most(), seed.seed(), result),
+            () -> text(result));
       }
     }
     return ExitCode.OK;

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// Shows what the model reads of a client and a product, and how its words and figures are
 /// numbered.
@@ -23,11 +22,7 @@ import picocli.CommandLine.Option;
 final class WordsCommand implements Callable<Integer> {
   private final WorkbenchCommand workbench;
 
-  @Option(names = "--client", required = true, paramLabel = "ID", description = "The client.")
-  private String client = "";
-
-  @Option(names = "--product", required = true, paramLabel = "ID", description = "The product.")
-  private String product = "";
+  @Mixin private PairOptions pair = new PairOptions();
 
   @Mixin private ModelOptions model = new ModelOptions();
 
@@ -39,8 +34,8 @@ final class WordsCommand implements Callable<Integer> {
   public Integer call() throws Failure {
     try (var book = workbench.openBook()) {
       var lookup = new Lookup(book);
-      var file = lookup.client(client);
-      var wanted = lookup.product(product);
+      var file = pair.client(lookup);
+      var wanted = pair.product(lookup);
       try (var engine = workbench.loadEngine(model, book)) {
         print(
             new ClientNarrator().narrate(file, lookup.shelf()).text(),

@@ -13,9 +13,8 @@ import org.advisorworkbench.advice.ExplanationMethod;
 import org.advisorworkbench.advice.FusedModel;
 import org.advisorworkbench.advice.Repeatable;
 import org.advisorworkbench.advice.WordCountModel;
-import org.advisorworkbench.behaviour.Figure;
-import org.advisorworkbench.behaviour.Figures;
 import org.advisorworkbench.bert.InterestModel;
+import org.advisorworkbench.bert.LentModel;
 import org.advisorworkbench.certificate.Replay.Outcome;
 import org.advisorworkbench.explain.Attribution;
 import org.advisorworkbench.explain.Attribution.Contribution;
@@ -107,51 +106,21 @@ class ReplayTest {
   }
 
   /// The same model on a machine that computes a little differently.
-  private record Rounding(FusedModel model, double error) implements InterestModel {
+  private static final class Rounding extends LentModel {
+    private final double error;
+
     Rounding(double error) {
-      this(new FusedModel(), error);
-    }
-
-    @Override
-    public String id() {
-      return model.id();
-    }
-
-    @Override
-    public String sha256() {
-      return model.sha256();
-    }
-
-    @Override
-    public String device() {
-      return model.device();
-    }
-
-    @Override
-    public List<Figure> figures() {
-      return model.figures();
-    }
-
-    @Override
-    public double figureLogit(Figures figures) {
-      return model.figureLogit(figures);
+      super(new FusedModel());
+      this.error = error;
     }
 
     @Override
     public double[] logits(List<Pair> pairs, Progress progress) {
-      var logits = model.logits(pairs, progress);
+      var logits = super.logits(pairs, progress);
       for (int i = 0; i < logits.length; i++) {
         logits[i] += i % 2 == 0 ? error : 0;
       }
       return logits;
     }
-
-    @Override
-    public double probability(double logit) {
-      return model.probability(logit);
-    }
-
-    @Override
-    public void close() {}
   }
 }

@@ -1,12 +1,12 @@
 package org.advisorworkbench.cli;
 
+import static org.advisorworkbench.cli.Terminal.objects;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.Files;
@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.advisorworkbench.advice.FusedModel;
 import org.advisorworkbench.advice.WordCountModel;
 import org.advisorworkbench.bert.InterestModel;
@@ -179,7 +178,7 @@ class CommandsTest {
     double sum = players.stream().mapToDouble(player -> player.get("value").getAsDouble()).sum();
     var nobody = new JsonArray();
     players.forEach(player -> nobody.add(player.get("index").getAsInt()));
-    var logits = score(line(new JsonArray()), line(nobody));
+    var logits = terminal.scores(line(new JsonArray()), line(nobody));
     assertAll(
         () -> assertEquals(logit, baseline + sum, 1e-9),
         () -> assertEquals(0, explanation.get("residual").getAsDouble(), 1e-9),
@@ -491,25 +490,9 @@ class CommandsTest {
     return line.toString();
   }
 
-  private List<Double> score(String... lines) {
-    var outcome = terminal.withInput(String.join("\n", lines)).run("score", "--pairs", "-");
-    assertEquals(0, outcome.exitCode(), outcome.err());
-    return outcome
-        .out()
-        .lines()
-        .map(line -> JsonParser.parseString(line).getAsJsonObject().get("logit").getAsDouble())
-        .toList();
-  }
-
   private static void assertError(String code, Terminal.Outcome outcome) {
     assertEquals(1, outcome.exitCode(), outcome.err());
     assertTrue(outcome.err().startsWith("error [" + code + "]: "), outcome.err());
     assertEquals(1, outcome.err().lines().count(), outcome.err());
-  }
-
-  private static List<JsonObject> objects(JsonArray array) {
-    return StreamSupport.stream(array.spliterator(), false)
-        .map(JsonElement::getAsJsonObject)
-        .toList();
   }
 }

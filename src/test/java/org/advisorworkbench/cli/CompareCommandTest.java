@@ -1,5 +1,6 @@
 package org.advisorworkbench.cli;
 
+import static org.advisorworkbench.cli.Terminal.objects;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -8,17 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import org.advisorworkbench.bert.BertInterestModel;
 import org.advisorworkbench.bert.DeviceChoice;
-import org.advisorworkbench.bert.InterestModel;
-import org.advisorworkbench.work.Progress;
+import org.advisorworkbench.bert.LentModel;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,9 +45,7 @@ class CompareCommandTest {
         new ArrayList<>(
             List.of("compare", "--client", client, "--product", first, "--with", second, "--json"));
     arguments.addAll(List.of(more));
-    var outcome = terminal.run(arguments.toArray(String[]::new));
-    assertEquals(0, outcome.exitCode(), outcome.err());
-    return outcome.json();
+    return terminal.run(arguments.toArray(String[]::new)).done().json();
   }
 
   private List<String> ranked(String client) {
@@ -75,7 +71,7 @@ class CompareCommandTest {
   @Test
   void setsForTheShippedModelTurnTheOrderToo() throws Exception {
     try (var shipped = BertInterestModel.load(Path.of("models/minilm-2026-11"), DeviceChoice.CPU)) {
-      terminal = new Terminal(new TestWorkplace(home, new Lent(shipped)));
+      terminal = new Terminal(new TestWorkplace(home, new LentModel(shipped)));
       var client = clients.getFirst();
       var ranked = ranked(client);
       // The least that explains anything: what is checked here are the sets.
@@ -141,12 +137,7 @@ class CompareCommandTest {
     line.add("product", words.get("product"));
     line.add("figures", words.get("figures"));
     line.add("absent", absent);
-    var outcome = terminal.withInput(line.toString()).run("score", "--pairs", "-");
-    assertEquals(0, outcome.exitCode(), outcome.err());
-    return JsonParser.parseString(outcome.out().strip())
-        .getAsJsonObject()
-        .get("logit")
-        .getAsDouble();
+    return terminal.scores(line.toString()).getFirst();
   }
 
   @Test
@@ -273,42 +264,5 @@ class CompareCommandTest {
       assertEquals(searches.get("found"), searches.get("turned"), "" + searches);
     }
     assertTrue(terminal.run("benchmark", "comparisons", "--pairs", "1").out().contains("MEDIAN"));
-  }
-
-  /// A model that outlives the commands which use it.
-  private record Lent(InterestModel model) implements InterestModel {
-    @Override
-    public String id() {
-      return model.id();
-    }
-
-    @Override
-    public String sha256() {
-      return model.sha256();
-    }
-
-    @Override
-    public String device() {
-      return model.device();
-    }
-
-    @Override
-    public double[] logits(List<Pair> pairs, Progress progress) {
-      return model.logits(pairs, progress);
-    }
-
-    @Override
-    public double probability(double logit) {
-      return model.probability(logit);
-    }
-
-    @Override
-    public void close() {}
-  }
-
-  private static List<JsonObject> objects(JsonArray array) {
-    return StreamSupport.stream(array.spliterator(), false)
-        .map(JsonElement::getAsJsonObject)
-        .toList();
   }
 }

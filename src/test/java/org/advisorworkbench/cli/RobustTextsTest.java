@@ -1,27 +1,22 @@
 package org.advisorworkbench.cli;
 
+import static org.advisorworkbench.cli.Terminal.objects;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
-import org.advisorworkbench.behaviour.Figure;
-import org.advisorworkbench.behaviour.Figures;
 import org.advisorworkbench.bert.BertInterestModel;
 import org.advisorworkbench.bert.DeviceChoice;
-import org.advisorworkbench.bert.InterestModel;
+import org.advisorworkbench.bert.LentModel;
 import org.advisorworkbench.narrative.Words;
-import org.advisorworkbench.work.Progress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,7 +39,7 @@ class RobustTextsTest {
   @BeforeAll
   void fillTheBook(@TempDir Path home, @TempDir Path book) throws Exception {
     model = BertInterestModel.load(Path.of("models/minilm-towers-2026-11"), DeviceChoice.CPU);
-    terminal = new Terminal(new TestWorkplace(home, new Kept(model)));
+    terminal = new Terminal(new TestWorkplace(home, new LentModel(model)));
     Files.writeString(
         book.resolve("products.csv"),
         """
@@ -82,47 +77,6 @@ class RobustTextsTest {
     assertEquals(0, imported.exitCode(), imported.err());
   }
 
-  /// Stays open when a command closes it, so that it need not be loaded for each.
-  private record Kept(InterestModel model) implements InterestModel {
-    @Override
-    public String id() {
-      return model.id();
-    }
-
-    @Override
-    public String sha256() {
-      return model.sha256();
-    }
-
-    @Override
-    public String device() {
-      return model.device();
-    }
-
-    @Override
-    public List<Figure> figures() {
-      return model.figures();
-    }
-
-    @Override
-    public double figureLogit(Figures figures) {
-      return model.figureLogit(figures);
-    }
-
-    @Override
-    public double[] logits(List<Pair> pairs, Progress progress) {
-      return model.logits(pairs, progress);
-    }
-
-    @Override
-    public double probability(double logit) {
-      return model.probability(logit);
-    }
-
-    @Override
-    public void close() {}
-  }
-
   @AfterAll
   void close() {
     model.close();
@@ -140,11 +94,11 @@ class RobustTextsTest {
   })
   void anyClientAndProductAreReadScoredAndExplained(String client, String product, String method) {
     var words =
-        ok(terminal.run("words", "--client", client, "--product", product, "--json")).json();
+        terminal.run("words", "--client", client, "--product", product, "--json").done().json();
     int count = words.getAsJsonArray("players").size();
     var explained =
-        ok(
-            terminal.run(
+        terminal
+            .run(
                 "explain",
                 "--client",
                 client,
@@ -154,7 +108,8 @@ class RobustTextsTest {
                 method,
                 "--budget",
                 "" + (2 * count + 20),
-                "--json"));
+                "--json")
+            .done();
     checkExplanation(words, explained.json());
   }
 
@@ -178,7 +133,7 @@ class RobustTextsTest {
     var all = new JsonArray();
     IntStream.range(0, players.size()).forEach(all::add);
     nobody.add("absent", all);
-    var scores = score(line.toString(), nobody.toString());
+    var scores = terminal.scores(line.toString(), nobody.toString());
     double baseline = explained.get("baseline").getAsDouble();
     var agreement = explained.getAsJsonObject("agreement");
     assertAll(
@@ -212,7 +167,7 @@ class RobustTextsTest {
     var both = new JsonObject();
     both.addProperty("client", text);
     both.addProperty("product", text);
-    var scores = score(one.toString(), other.toString(), both.toString());
+    var scores = terminal.scores(one.toString(), other.toString(), both.toString());
     assertTrue(scores.stream().allMatch(Double::isFinite), scores.toString());
   }
 
@@ -227,7 +182,7 @@ class RobustTextsTest {
     first.add("absent", list(0));
     var last = line.deepCopy();
     last.add("absent", list(words - 1));
-    var scores = score(line.toString(), first.toString(), last.toString());
+    var scores = terminal.scores(line.toString(), first.toString(), last.toString());
     // They stand in different places, so that they do not count alike.
     assertFalse(scores.get(0).equals(scores.get(1)));
     assertFalse(scores.get(1).equals(scores.get(2)));
@@ -240,7 +195,7 @@ class RobustTextsTest {
     line.addProperty("product", "bond");
     var without = line.deepCopy();
     without.add("absent", list(299));
-    var scores = score(line.toString(), without.toString());
+    var scores = terminal.scores(line.toString(), without.toString());
     assertEquals(scores.get(0), scores.get(1), 1e-5);
   }
 
@@ -248,29 +203,5 @@ class RobustTextsTest {
     var list = new JsonArray();
     list.add(index);
     return list;
-  }
-
-  private List<Double> score(String... lines) {
-    var outcome = ok(terminal.withInput(String.join("\n", lines)).run("score", "--pairs", "-"));
-    var scores =
-        outcome
-            .out()
-            .lines()
-            .map(line -> JsonParser.parseString(line).getAsJsonObject())
-            .map(answer -> answer.get("logit").getAsDouble())
-            .toList();
-    assertEquals(lines.length, scores.size());
-    return scores;
-  }
-
-  private static Terminal.Outcome ok(Terminal.Outcome outcome) {
-    assertEquals(0, outcome.exitCode(), outcome.err());
-    return outcome;
-  }
-
-  private static List<JsonObject> objects(JsonArray array) {
-    return StreamSupport.stream(array.spliterator(), false)
-        .map(JsonElement::getAsJsonObject)
-        .toList();
   }
 }

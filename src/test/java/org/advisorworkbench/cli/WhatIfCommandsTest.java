@@ -1,11 +1,10 @@
 package org.advisorworkbench.cli;
 
+import static org.advisorworkbench.cli.Terminal.objects;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -218,11 +216,5 @@ class WhatIfCommandsTest {
     objects(document.getAsJsonArray(list))
         .forEach(place -> places.put(place.get("product").getAsString(), place));
     return places;
-  }
-
-  private static List<JsonObject> objects(JsonArray array) {
-    return StreamSupport.stream(array.spliterator(), false)
-        .map(JsonElement::getAsJsonObject)
-        .toList();
   }
 }

@@ -18,7 +18,7 @@ import org.advisorworkbench.ui.common.StatePane;
 import org.advisorworkbench.ui.common.Texts;
 import org.advisorworkbench.ui.common.TintLegend;
 import org.advisorworkbench.ui.common.TintedText;
-import org.advisorworkbench.ui.task.TroublePane;
+import org.advisorworkbench.ui.task.RefinementView;
 import org.jspecify.annotations.Nullable;
 
 /// The sheet with two products side by side.
@@ -65,30 +65,22 @@ public final class CompareController {
 
   @FXML
   private void initialize() {
-    states.setFailed(new TroublePane(texts, model.troubleProperty(), model::compare));
-    states.stateProperty().bind(model.stateProperty());
-    waiting.visibleProperty().bind(model.slowProperty());
-    progress.progressProperty().bind(model.progressProperty());
+    new RefinementView(model.comparison())
+        .states(states, texts, model::compare)
+        .waiting(waiting, progress)
+        .untilLifted(root);
     other.setConverter(new Named());
     other.setItems(model.choices());
     other.valueProperty().subscribe(this::choose);
     model.secondProperty().subscribe(this::showContenders);
     // A new list of choices takes the chosen one away; whoever opens the sheet again gets it back.
-    model.stateProperty().subscribe(this::showContenders);
-    model.comparisonProperty().subscribe(this::show);
-    model.runningProperty().subscribe(this::show);
+    model.comparison().stateProperty().subscribe(this::showContenders);
+    model.comparison().resultProperty().subscribe(this::show);
+    model.comparison().runningProperty().subscribe(this::show);
     texts.localeProperty().subscribe(this::showContenders);
     texts.localeProperty().subscribe(this::show);
     showContenders();
     show();
-    // Nobody waits any more once the sheet is lifted, however that happened.
-    root.sceneProperty()
-        .subscribe(
-            scene -> {
-              if (scene == null) {
-                model.cancel();
-              }
-            });
   }
 
   private void choose(@Nullable Recommendation chosen) {
@@ -143,7 +135,8 @@ public final class CompareController {
   private void show() {
     wording()
         .ifPresent(
-            wording -> model.comparisonProperty().get().ifPresent(found -> draw(found, wording)));
+            wording ->
+                model.comparison().resultProperty().get().ifPresent(found -> draw(found, wording)));
   }
 
   private void draw(Comparison comparison, CompareWording wording) {
@@ -167,7 +160,7 @@ public final class CompareController {
       flips.getChildren().add(sentence(wording.flip(flip, comparison.contrast()), flip.found()));
     }
     if (comparison.flips().size() < Flip.Scope.values().length) {
-      var missing = wording.flipsMissing(comparison, model.runningProperty().get());
+      var missing = wording.flipsMissing(comparison, model.comparison().runningProperty().get());
       flips.getChildren().add(sentence(missing, false));
     }
   }
@@ -222,7 +215,7 @@ public final class CompareController {
 
   @FXML
   private void cancel() {
-    model.cancel();
+    model.comparison().cancel();
   }
 
   @FXML

@@ -14,7 +14,7 @@ import org.advisorworkbench.fairness.FairnessReport.Verdict;
 import org.advisorworkbench.fairness.ProtectedAttribute;
 import org.advisorworkbench.ui.common.StatePane;
 import org.advisorworkbench.ui.common.Texts;
-import org.advisorworkbench.ui.task.TroublePane;
+import org.advisorworkbench.ui.task.RefinementView;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -45,9 +45,8 @@ public final class FairnessController {
 
   @FXML
   private void initialize() {
-    states.setFailed(new TroublePane(texts, model.troubleProperty(), model::ask));
-    states.stateProperty().bind(model.stateProperty());
-    waiting.visibleProperty().bind(model.runningProperty());
+    new RefinementView(model.report()).states(states, texts, model::ask);
+    waiting.visibleProperty().bind(model.report().runningProperty());
     for (var attribute : ProtectedAttribute.values()) {
       var button = new ToggleButton();
       button.textProperty().bind(texts.bind("fairness.attribute." + attribute));
@@ -70,7 +69,7 @@ public final class FairnessController {
   }
 
   private void show() {
-    model.reportProperty().get().ifPresent(this::drawScope);
+    model.report().resultProperty().get().ifPresent(this::drawScope);
     model.slicesProperty().getValue().ifPresent(this::drawSlices);
   }
 
@@ -118,7 +117,7 @@ public final class FairnessController {
 
   @FXML
   private void cancel() {
-    model.cancel();
+    model.report().cancel();
   }
 
   @FXML

@@ -4,9 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.advisorworkbench.advice.AdviceEngine;
@@ -15,10 +12,8 @@ import org.advisorworkbench.fairness.FairnessReport;
 import org.advisorworkbench.fairness.FairnessReport.ProductSlices;
 import org.advisorworkbench.fairness.ProtectedAttribute;
 import org.advisorworkbench.ui.common.Selection;
-import org.advisorworkbench.ui.common.State;
 import org.advisorworkbench.ui.task.Background;
-import org.advisorworkbench.ui.task.Lane;
-import org.advisorworkbench.ui.task.Trouble;
+import org.advisorworkbench.ui.task.Refinement;
 
 /// How the chosen product fares with different groups of clients.
 ///
@@ -33,13 +28,7 @@ public final class FairnessModel {
   private static final String EVERY_PRODUCT = "";
 
   private final Selection selection;
-  private final Lane lane;
-  private final ReadOnlyObjectWrapper<State> state =
-      new ReadOnlyObjectWrapper<>(this, "state", State.EMPTY);
-  private final ReadOnlyObjectWrapper<Optional<FairnessReport>> report =
-      new ReadOnlyObjectWrapper<>(this, "report", Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
-      new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
+  private final Refinement<FairnessReport> report;
   private final ObjectProperty<ProtectedAttribute> attribute =
       new SimpleObjectProperty<>(this, "attribute", ProtectedAttribute.GENDER);
   private final ObservableValue<Optional<ProductSlices>> slices;
@@ -47,10 +36,13 @@ public final class FairnessModel {
 
   public FairnessModel(Selection selection, Background background) {
     this.selection = selection;
-    this.lane = background.lane();
+    this.report = new Refinement<>(background);
     this.slices =
         Bindings.createObjectBinding(
-            this::chosenSlices, report, attribute, selection.recommendationProperty());
+            this::chosenSlices,
+            report.resultProperty(),
+            attribute,
+            selection.recommendationProperty());
     selection.recommendationProperty().subscribe(this::askOnce);
     selection.engineProperty().subscribe(this::askOnce);
     askOnce();
@@ -65,35 +57,18 @@ public final class FairnessModel {
 
   /// Ranks the book from the beginning, as after an import.
   public void ask() {
-    lane.cancel();
-    report.set(Optional.empty());
-    trouble.set(Optional.empty());
     asked = selection.engineProperty().get();
-    asked.ifPresentOrElse(this::start, () -> state.set(State.EMPTY));
+    asked.ifPresentOrElse(this::ask, report::clear);
   }
 
-  private void start(AdviceEngine engine) {
+  private void ask(AdviceEngine engine) {
     var options = new FairnessOptions(ATTRIBUTES, EVERY_PRODUCT, TOP);
-    state.set(State.LOADING);
-    lane.<FairnessReport>refine((progress, refined) -> engine.fairness(options, progress, refined))
-        .onRefined(this::show)
-        .onSuccess(this::show)
-        .onTrouble(
-            found -> {
-              trouble.set(Optional.of(found));
-              state.set(State.FAILED);
-            })
-        .onCancelled(() -> state.set(report.get().isPresent() ? State.READY : State.CANCELLED))
-        .start();
-  }
-
-  private void show(FairnessReport found) {
-    report.set(Optional.of(found));
-    state.set(State.READY);
+    report.start((progress, refined) -> engine.fairness(options, progress, refined));
   }
 
   private Optional<ProductSlices> chosenSlices() {
     return report
+        .resultProperty()
         .get()
         .flatMap(
             known ->
@@ -110,22 +85,9 @@ public final class FairnessModel {
         .findFirst();
   }
 
-  /// Stops; what is known of a part of the book stays.
-  public void cancel() {
-    lane.cancel();
-  }
-
-  public ReadOnlyObjectProperty<State> stateProperty() {
-    return state.getReadOnlyProperty();
-  }
-
   /// What is known so far of all products; absent before the first part of the book is ranked.
-  public ReadOnlyObjectProperty<Optional<FairnessReport>> reportProperty() {
-    return report.getReadOnlyProperty();
-  }
-
-  public ReadOnlyObjectProperty<Optional<Trouble>> troubleProperty() {
-    return trouble.getReadOnlyProperty();
+  public Refinement<FairnessReport> report() {
+    return report;
   }
 
   /// By which attribute clients are grouped.
@@ -136,10 +98,5 @@ public final class FairnessModel {
   /// The chosen product by the chosen attribute.
   public ObservableValue<Optional<ProductSlices>> slicesProperty() {
     return slices;
-  }
-
-  /// Whether the book is being ranked.
-  public ReadOnlyBooleanProperty runningProperty() {
-    return lane.runningProperty();
   }
 }

@@ -11,7 +11,7 @@ import org.advisorworkbench.ui.common.HeatMatrix;
 import org.advisorworkbench.ui.common.StatePane;
 import org.advisorworkbench.ui.common.Texts;
 import org.advisorworkbench.ui.common.TintLegend;
-import org.advisorworkbench.ui.task.TroublePane;
+import org.advisorworkbench.ui.task.RefinementView;
 
 /// The sheet with the matrix of words that act together.
 public final class InteractionsController {
@@ -40,25 +40,17 @@ public final class InteractionsController {
 
   @FXML
   private void initialize() {
-    states.setFailed(new TroublePane(texts, model.troubleProperty(), model::find));
-    states.stateProperty().bind(model.stateProperty());
-    waiting.visibleProperty().bind(model.slowProperty());
-    progress.progressProperty().bind(model.progressProperty());
-    model.matrixProperty().subscribe(this::show);
+    new RefinementView(model.matrix())
+        .states(states, texts, model::find)
+        .waiting(waiting, progress)
+        .untilLifted(root);
+    model.matrix().resultProperty().subscribe(this::show);
     texts.localeProperty().subscribe(this::show);
     show();
-    // Nobody waits any more once the sheet is lifted, however that happened.
-    root.sceneProperty()
-        .subscribe(
-            scene -> {
-              if (scene == null) {
-                model.cancel();
-              }
-            });
   }
 
   private void show() {
-    model.matrixProperty().get().ifPresent(this::draw);
+    model.matrix().resultProperty().get().ifPresent(this::draw);
   }
 
   private void draw(InteractionMatrix found) {
@@ -75,7 +67,7 @@ public final class InteractionsController {
 
   @FXML
   private void cancel() {
-    model.cancel();
+    model.matrix().cancel();
   }
 
   @FXML

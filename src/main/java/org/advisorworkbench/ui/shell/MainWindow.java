@@ -325,12 +325,12 @@ public final class MainWindow {
         && recommendations.stateProperty().get() != State.LOADING
         && !whatIf.runningProperty().get()
         && !reasons.runningProperty().get()
-        && fairness.stateProperty().get() != State.LOADING;
+        && fairness.report().stateProperty().get() != State.LOADING;
   }
 
   /// Whether even the fairness has been judged over the whole book.
   boolean isComplete() {
-    return isSettled() && !fairness.runningProperty().get();
+    return isSettled() && !fairness.report().runningProperty().get();
   }
 
   Scene scene() {

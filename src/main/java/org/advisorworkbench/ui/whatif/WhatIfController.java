@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 import org.advisorworkbench.client.Profile;
 import org.advisorworkbench.ui.common.StatePane;
 import org.advisorworkbench.ui.common.Texts;
-import org.advisorworkbench.ui.task.TroublePane;
+import org.advisorworkbench.ui.task.RefinementView;
 import org.advisorworkbench.whatif.Counterfactuals;
 import org.advisorworkbench.whatif.EditableField;
 import org.controlsfx.control.SegmentedButton;
@@ -67,16 +67,15 @@ public final class WhatIfController {
     changesPane.visibleProperty().bind(changesPage.selectedProperty());
     pages.getToggleGroup().selectedToggleProperty().subscribe(this::keepOne);
     changes.wantedProperty().bind(changesPage.selectedProperty().and(model.openProperty()));
-    states.setFailed(new TroublePane(texts, changes.troubleProperty(), changes::ask));
-    states.stateProperty().bind(changes.stateProperty());
-    progress.progressProperty().bind(changes.progressProperty());
-    waiting.visibleProperty().bind(changes.runningProperty());
+    new RefinementView(changes.found()).states(states, texts, changes::ask);
+    progress.progressProperty().bind(changes.found().progressProperty());
+    waiting.visibleProperty().bind(changes.found().runningProperty());
     panel.addEventFilter(KeyEvent.KEY_PRESSED, this::undoOnShortcut);
     model.profileProperty().subscribe(() -> show());
     model.editsProperty().subscribe(() -> show());
     model.openProperty().subscribe(open -> tellAnew());
-    changes.foundProperty().subscribe(told -> showChanges());
-    changes.runningProperty().subscribe(this::showOutcome);
+    changes.found().resultProperty().subscribe(told -> showChanges());
+    changes.found().runningProperty().subscribe(this::showOutcome);
     texts.localeProperty().subscribe(this::tellAnew);
   }
 
@@ -114,7 +113,7 @@ public final class WhatIfController {
 
   private void showChanges() {
     list.getChildren().clear();
-    changes.foundProperty().get().ifPresent(this::showChanges);
+    changes.found().resultProperty().get().ifPresent(this::showChanges);
     showOutcome();
   }
 
@@ -135,9 +134,9 @@ public final class WhatIfController {
 
   private void showOutcome() {
     outcome.setText(
-        changes.runningProperty().get()
+        changes.found().runningProperty().get()
             ? texts.get("whatif.searching")
-            : changes.foundProperty().get().map(wording::outcome).orElse(""));
+            : changes.found().resultProperty().get().map(wording::outcome).orElse(""));
   }
 
   private void markApplied() {
@@ -159,7 +158,7 @@ public final class WhatIfController {
 
   @FXML
   private void cancel() {
-    changes.cancel();
+    changes.found().cancel();
   }
 
   @FXML

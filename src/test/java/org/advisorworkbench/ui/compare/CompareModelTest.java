@@ -46,7 +46,7 @@ class CompareModelTest {
     var model = opened(0);
     assertEquals(Optional.of(ranked.get(0)), model.firstProperty().get());
     assertEquals(Optional.of(ranked.get(1)), model.secondProperty().get());
-    assertEquals(State.READY, model.stateProperty().get());
+    assertEquals(State.READY, model.comparison().stateProperty().get());
   }
 
   @Test
@@ -60,7 +60,7 @@ class CompareModelTest {
     var model = opened(1);
     assertEquals(List.of(ranked.get(0), ranked.get(2)), model.choices());
     model.compareWith(ranked.get(0));
-    var contrast = model.comparisonProperty().get().orElseThrow().contrast();
+    var contrast = model.comparison().resultProperty().get().orElseThrow().contrast();
     assertEquals(ranked.get(1).product().id(), contrast.first().productId());
     assertEquals(ranked.get(0).product().id(), contrast.second().productId());
   }
@@ -87,12 +87,13 @@ class CompareModelTest {
     var model = opened(0);
     assertTrue(model.isSupposed());
     assertEquals(List.of(ranked.get(1)), model.choices());
-    assertEquals("SUPPOSED", model.comparisonProperty().get().orElseThrow().contrast().clientId());
+    assertEquals(
+        "SUPPOSED", model.comparison().resultProperty().get().orElseThrow().contrast().clientId());
   }
 
   @Test
   void whatTurnsTheOrderIsThereAtTheEnd() {
-    assertEquals(2, opened(0).comparisonProperty().get().orElseThrow().flips().size());
+    assertEquals(2, opened(0).comparison().resultProperty().get().orElseThrow().flips().size());
   }
 
   @Test
@@ -100,7 +101,7 @@ class CompareModelTest {
     selection.recommendationProperty().set(Optional.empty());
     var model = model(Background.onCallingThread());
     model.open();
-    assertEquals(State.EMPTY, model.stateProperty().get());
+    assertEquals(State.EMPTY, model.comparison().stateProperty().get());
   }
 
   @Test
@@ -114,7 +115,7 @@ class CompareModelTest {
                 alone.modelSha256(),
                 alone.elapsed(),
                 ranked.subList(0, 1))));
-    assertEquals(State.EMPTY, opened(0).stateProperty().get());
+    assertEquals(State.EMPTY, opened(0).comparison().stateProperty().get());
   }
 
   @Test
@@ -125,17 +126,17 @@ class CompareModelTest {
     runAll();
     assertEquals(
         ranked.get(2).product().id(),
-        model.comparisonProperty().get().orElseThrow().contrast().second().productId());
+        model.comparison().resultProperty().get().orElseThrow().contrast().second().productId());
   }
 
   @Test
   void cancellingBeforeThereIsAnythingToShowSaysSo() {
     var model = model(Background.on(workers::add, screen::add, ignored -> {}));
     model.open();
-    model.cancel();
+    model.comparison().cancel();
     runAll();
-    assertEquals(State.CANCELLED, model.stateProperty().get());
-    assertFalse(model.runningProperty().get());
+    assertEquals(State.CANCELLED, model.comparison().stateProperty().get());
+    assertFalse(model.comparison().runningProperty().get());
   }
 
   @Test
@@ -145,21 +146,21 @@ class CompareModelTest {
     workers.remove().run();
     screen.remove().run(); // the newest progress
     screen.remove().run(); // the newest estimate
-    model.cancel();
+    model.comparison().cancel();
     runAll();
-    assertEquals(State.READY, model.stateProperty().get());
-    assertTrue(model.comparisonProperty().get().orElseThrow().flips().isEmpty());
+    assertEquals(State.READY, model.comparison().stateProperty().get());
+    assertTrue(model.comparison().resultProperty().get().orElseThrow().flips().isEmpty());
   }
 
   @Test
   void aMistakeOfTheEngineIsToldAndCanBeTriedAgain() {
     advice.broken(true);
     var model = opened(0);
-    assertEquals(State.FAILED, model.stateProperty().get());
-    assertTrue(model.troubleProperty().get().isPresent());
+    assertEquals(State.FAILED, model.comparison().stateProperty().get());
+    assertTrue(model.comparison().troubleProperty().get().isPresent());
     advice.broken(false);
     model.compare();
-    assertEquals(State.READY, model.stateProperty().get());
+    assertEquals(State.READY, model.comparison().stateProperty().get());
   }
 
   private void runAll() {

@@ -78,7 +78,8 @@ class ComparePanelTest {
     robot.interact(() -> other.setValue(ExampleAdvice.ranking().ranked().get(2)));
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals(
-        "P077", model.comparisonProperty().get().orElseThrow().contrast().second().productId());
+        "P077",
+        model.comparison().resultProperty().get().orElseThrow().contrast().second().productId());
     assertTrue(text(robot, "#refusal").startsWith("A refused product"));
   }
 
@@ -97,7 +98,8 @@ class ComparePanelTest {
     assertEquals("Term deposit", text(robot, "#firstName"));
     assertEquals(ranked.get(2), other.getValue());
     assertEquals(
-        "P077", model.comparisonProperty().get().orElseThrow().contrast().second().productId());
+        "P077",
+        model.comparison().resultProperty().get().orElseThrow().contrast().second().productId());
   }
 
   @Test

@@ -26,7 +26,7 @@ class FairnessModelTest {
     selection.recommendationProperty().set(Optional.empty());
     var model = new FairnessModel(selection, held);
     assertTrue(workers.isEmpty());
-    assertEquals(State.EMPTY, model.stateProperty().get());
+    assertEquals(State.EMPTY, model.report().stateProperty().get());
   }
 
   @Test
@@ -36,7 +36,7 @@ class FairnessModelTest {
     selection.recommendationProperty().set(Optional.of(ExampleAdvice.recommendation()));
     assertEquals(1, workers.size());
     workers.remove().run();
-    assertEquals(State.READY, model.stateProperty().get());
+    assertEquals(State.READY, model.report().stateProperty().get());
   }
 
   @Test
@@ -44,7 +44,8 @@ class FairnessModelTest {
     var model = new FairnessModel(selection, held);
     List<Integer> ranked = new ArrayList<>();
     model
-        .reportProperty()
+        .report()
+        .resultProperty()
         .subscribe(report -> report.ifPresent(it -> ranked.add(it.clientsRanked())));
     workers.remove().run();
     assertEquals(List.of(80, 160, 240, 320), ranked);
@@ -63,20 +64,20 @@ class FairnessModelTest {
   @Test
   void cancellingBeforeAnythingIsKnownSaysSo() {
     var model = new FairnessModel(selection, held);
-    model.cancel();
+    model.report().cancel();
     workers.remove().run();
-    assertEquals(State.CANCELLED, model.stateProperty().get());
+    assertEquals(State.CANCELLED, model.report().stateProperty().get());
     model.ask();
     workers.remove().run();
-    assertEquals(State.READY, model.stateProperty().get());
+    assertEquals(State.READY, model.report().stateProperty().get());
   }
 
   @Test
   void anotherModelRanksTheBookAnew() {
     var model = new FairnessModel(selection, Background.onCallingThread());
     selection.engineProperty().set(Optional.of(new ExampleAdvice().broken(true)));
-    assertEquals(State.FAILED, model.stateProperty().get());
-    assertTrue(model.reportProperty().get().isEmpty());
+    assertEquals(State.FAILED, model.report().stateProperty().get());
+    assertTrue(model.report().resultProperty().get().isEmpty());
   }
 
   private static Verdict verdict(FairnessModel model) {

@@ -34,8 +34,8 @@ class InteractionsModelTest {
   void theWordsOfTheShownReasonsAreLookedAt() {
     var model = model(Background.onCallingThread());
     model.find();
-    assertEquals(State.READY, model.stateProperty().get());
-    assertEquals(36, model.matrixProperty().get().orElseThrow().cells().size());
+    assertEquals(State.READY, model.matrix().stateProperty().get());
+    assertEquals(36, model.matrix().resultProperty().get().orElseThrow().cells().size());
   }
 
   @Test
@@ -43,16 +43,16 @@ class InteractionsModelTest {
     explanation.set(Optional.empty());
     var model = model(Background.onCallingThread());
     model.find();
-    assertEquals(State.EMPTY, model.stateProperty().get());
+    assertEquals(State.EMPTY, model.matrix().stateProperty().get());
   }
 
   @Test
   void cancellingBeforeThereIsAnythingToShowSaysSo() {
     var model = model(Background.on(workers::add, Runnable::run, ignored -> {}));
     model.find();
-    model.cancel();
+    model.matrix().cancel();
     workers.forEach(Runnable::run);
-    assertEquals(State.CANCELLED, model.stateProperty().get());
+    assertEquals(State.CANCELLED, model.matrix().stateProperty().get());
   }
 
   @Test
@@ -60,9 +60,9 @@ class InteractionsModelTest {
     advice.broken(true);
     var model = model(Background.onCallingThread());
     model.find();
-    assertEquals(State.FAILED, model.stateProperty().get());
+    assertEquals(State.FAILED, model.matrix().stateProperty().get());
     advice.broken(false);
     model.find();
-    assertEquals(State.READY, model.stateProperty().get());
+    assertEquals(State.READY, model.matrix().stateProperty().get());
   }
 }

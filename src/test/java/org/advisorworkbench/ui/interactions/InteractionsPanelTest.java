@@ -50,7 +50,7 @@ class InteractionsPanelTest {
 
   @Test
   void aCellShowsItsFigureOnlyWhereTheIntervalLeavesOutZero(FxRobot robot) {
-    var matrix = model.matrixProperty().get().orElseThrow();
+    var matrix = model.matrix().resultProperty().get().orElseThrow();
     var cells = robot.lookup(".heat-matrix > .cell").queryAllAs(Label.class).stream().toList();
     assertEquals(36, cells.size());
     int shown = 0;

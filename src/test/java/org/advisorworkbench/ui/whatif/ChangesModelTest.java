@@ -51,11 +51,11 @@ class ChangesModelTest {
 
   @Test
   void nothingIsAskedBeforeSomebodyLooks() {
-    assertEquals(State.EMPTY, model.stateProperty().get());
+    assertEquals(State.EMPTY, model.found().stateProperty().get());
     model.wantedProperty().set(true);
-    assertEquals(State.LOADING, model.stateProperty().get());
+    assertEquals(State.LOADING, model.found().stateProperty().get());
     work();
-    assertEquals(State.READY, model.stateProperty().get());
+    assertEquals(State.READY, model.found().stateProperty().get());
   }
 
   @Test
@@ -95,7 +95,7 @@ class ChangesModelTest {
     model.wantedProperty().set(true);
     work();
     list.choose(list.refused().getFirst());
-    assertEquals(Optional.empty(), model.foundProperty().get());
+    assertEquals(Optional.empty(), model.found().resultProperty().get());
     work();
     assertEquals(list.refused().getFirst().product(), found().now().product());
   }
@@ -103,12 +103,12 @@ class ChangesModelTest {
   @Test
   void aSearchCanBeStoppedAndBegunAgain() {
     model.wantedProperty().set(true);
-    model.cancel();
+    model.found().cancel();
     work();
-    assertEquals(State.CANCELLED, model.stateProperty().get());
+    assertEquals(State.CANCELLED, model.found().stateProperty().get());
     model.ask();
     work();
-    assertEquals(State.READY, model.stateProperty().get());
+    assertEquals(State.READY, model.found().stateProperty().get());
   }
 
   @Test
@@ -117,8 +117,8 @@ class ChangesModelTest {
     selection.recommendationProperty().set(Optional.of(ExampleAdvice.recommendation()));
     model.wantedProperty().set(true);
     work();
-    assertEquals(State.FAILED, model.stateProperty().get());
-    assertTrue(model.troubleProperty().get().isPresent());
+    assertEquals(State.FAILED, model.found().stateProperty().get());
+    assertTrue(model.found().troubleProperty().get().isPresent());
   }
 
   @Test
@@ -126,11 +126,11 @@ class ChangesModelTest {
     model.wantedProperty().set(true);
     work();
     selection.recommendationProperty().set(Optional.empty());
-    assertEquals(State.EMPTY, model.stateProperty().get());
+    assertEquals(State.EMPTY, model.found().stateProperty().get());
   }
 
   private Counterfactuals found() {
-    return model.foundProperty().get().orElseThrow();
+    return model.found().resultProperty().get().orElseThrow();
   }
 
   private void work() {
