@@ -138,27 +138,38 @@ public interface AdviceEngine extends AutoCloseable {
 
   /// How to compare two products.
   ///
-  /// @param budget how many coalitions of words may be evaluated, each with both products; 0 lets
-  ///   the engine choose
+  /// @param grain what a player of the texts is; what turns the order is looked for word by word
+  /// @param budget how many coalitions may be evaluated, each with both products; 0 lets the engine
+  ///   choose
   /// @param search how many removals may be tried in each search for what turns the order, 1 or
   ///   more
-  record CompareOptions(int budget, int search, long seed) {
-    public static final CompareOptions DEFAULT = new CompareOptions(0, 800, 1);
+  record CompareOptions(Grain grain, int budget, int search, long seed) {
+    /// Word by word.
+    public static final CompareOptions DEFAULT = new CompareOptions(Grain.WORDS, 0, 800, 1);
+
+    private static final int FEW_PLAYERS = 12;
+    private static final int COALITIONS_PER_PLAYER = 16;
+    private static final int FEWEST_COALITIONS = 1_024;
 
     /// What a laptop answers in some twenty seconds: two readings each.
-    private static final int AFFORDABLE = 1_200;
+    private static final int MOST_COALITIONS = 2_400;
 
-    private static final int FEW_WORDS = 12;
+    /// The same with other players.
+    public CompareOptions by(Grain other) {
+      return new CompareOptions(other, budget, search, seed);
+    }
 
-    /// How many coalitions so many words get.
-    public int coalitions(int words) {
+    /// How many coalitions so many players get.
+    public int coalitions(int players) {
       if (budget != 0) {
         return budget;
       }
-      return words <= FEW_WORDS
-          ? 1 << words
-          : Math.max(
-              ExplanationMethod.AUTO.smallestBudget(words), Math.min(16 * words, AFFORDABLE));
+      if (players <= FEW_PLAYERS) {
+        return 1 << players;
+      }
+      int wanted =
+          Math.clamp((long) COALITIONS_PER_PLAYER * players, FEWEST_COALITIONS, MOST_COALITIONS);
+      return Math.max(ExplanationMethod.AUTO.smallestBudget(players), wanted);
     }
   }
 

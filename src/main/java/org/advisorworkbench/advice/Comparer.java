@@ -2,6 +2,7 @@ package org.advisorworkbench.advice;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.advisorworkbench.advice.AdviceEngine.CompareOptions;
@@ -19,6 +20,7 @@ import org.advisorworkbench.behaviour.Figures;
 import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.bert.InterestModel.Pair;
 import org.advisorworkbench.bert.MaskedText;
+import org.advisorworkbench.bert.Reading;
 import org.advisorworkbench.explain.Attribution;
 import org.advisorworkbench.explain.Attribution.Contribution;
 import org.advisorworkbench.explain.ExactShapley;
@@ -32,6 +34,7 @@ final class Comparer {
   private final Question question;
   private final CompareOptions options;
   private final Progress progress;
+  private final RememberedReading reading;
   private final GapGame game;
   private final List<Term> terms;
   private final Attribution figureGap;
@@ -49,20 +52,25 @@ final class Comparer {
       Narrative second,
       Figures secondKnown) {}
 
-  Comparer(InterestModel model, Question question, CompareOptions options, Progress progress) {
+  /// @param reading of the model; stays open
+  Comparer(
+      InterestModel model,
+      Reading reading,
+      Question question,
+      CompareOptions options,
+      Progress progress) {
     this.model = model;
     this.question = question;
     this.options = options;
     this.progress = progress;
-    this.game =
-        new GapGame(
-            model,
-            question.client().text(),
-            question.first().text(),
-            question.second().text(),
-            progress);
-    this.terms = terms();
+    this.reading = new RememberedReading(reading, progress);
+    this.game = game(options.grain());
+    this.terms = terms(options.grain());
     this.figureGap = figureGap();
+  }
+
+  private GapGame game(Grain grain) {
+    return GapGame.of(reading, grain, question.client(), question.first(), question.second());
   }
 
   /// @param refined hears of each better estimate, and of each search that is done
@@ -70,7 +78,7 @@ final class Comparer {
     int budget = options.coalitions(game.players());
     long planned = budget + (long) Flip.Scope.values().length * options.search();
     var attribution =
-        ExplanationMethod.auto(game.players(), budget, options.seed())
+        ExplanationMethod.auto(game.players(), game.client().end(), budget, options.seed())
             .attribute(
                 game,
                 new Stage(progress, 0, planned),
@@ -87,25 +95,24 @@ final class Comparer {
     return new Comparison(contrast(attribution), flips);
   }
 
+  /// Words are removed one by one, whatever the players of the contrast are.
   private Flip flip(Flip.Scope scope, Contrast contrast, Progress stage) {
+    var words = game(Grain.WORDS);
     var removable = new BitSet();
-    removable.set(0, scope == Flip.Scope.CLIENT ? game.clientWords() : game.players());
-    var positive = new PositiveGap(game, figureGap.logit(), contrast.gap().logit());
-    var guesses =
-        contrast.gap().contributions().stream()
-            .mapToDouble(contribution -> positive.sign() * contribution.value())
-            .toArray();
+    removable.set(0, scope == Flip.Scope.CLIENT ? words.client().end() : words.players());
+    var positive = new PositiveGap(words, figureGap.logit(), contrast.gap().logit());
     var result =
         new FlipSearch(options.search(), Contrast.MARGIN)
-            .search(positive, removable, guesses, stage);
+            .search(positive, removable, guesses(contrast, positive.sign()), stage);
     var removed = new BitSet();
     result.removed().forEach(removed::set);
-    var again = score(removed);
+    var again = score(words, removed);
     // What the whole scoring does not confirm is not told.
     boolean turned = positive.sign() * (again[0] - again[1]) < 0;
+    var named = terms(Grain.WORDS);
     return new Flip(
         scope,
-        turned ? result.removed().stream().map(terms::get).toList() : List.of(),
+        turned ? result.removed().stream().map(named::get).toList() : List.of(),
         turned ? again[0] : contrast.first().logit(),
         turned ? again[1] : contrast.second().logit(),
         result.exhausted(),
@@ -113,32 +120,38 @@ final class Comparer {
         result.evaluations());
   }
 
+  /// What each word may be worth: an even share of what its player is.
+  private double[] guesses(Contrast contrast, double sign) {
+    var guesses = new ArrayList<Double>();
+    int player = 0;
+    for (var text : List.of(game.client(), game.first(), game.second())) {
+      for (var words : text.players()) {
+        double value = sign * contrast.gap().contributions().get(player++).value();
+        guesses.addAll(Collections.nCopies(words.cardinality(), value / words.cardinality()));
+      }
+    }
+    return guesses.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
   /// The logits of both products without some words, by the way that ranks and from the beginning.
-  private double[] score(BitSet removed) {
-    var clientWords = game.clientWords();
-    int firstTo = clientWords + wordsOf(Which.FIRST);
-    var client = new MaskedText(question.client().text(), removed.get(0, clientWords));
+  private double[] score(GapGame words, BitSet removed) {
+    int first = words.first().first();
+    int second = words.second().first();
+    var client = new MaskedText(question.client().text(), removed.get(0, first));
     return model.logits(
         List.of(
             new Pair(
                 client,
-                new MaskedText(question.first().text(), removed.get(clientWords, firstTo)),
+                new MaskedText(question.first().text(), removed.get(first, second)),
                 question.firstKnown()),
             new Pair(
                 client,
-                new MaskedText(question.second().text(), removed.get(firstTo, game.players())),
+                new MaskedText(question.second().text(), removed.get(second, words.players())),
                 question.secondKnown())),
         new PairGame.Watch(progress));
   }
 
-  private int wordsOf(Which product) {
-    return (int)
-        terms.stream()
-            .filter(term -> term instanceof ProductTerm word && word.product() == product)
-            .count();
-  }
-
-  private Contrast contrast(Attribution words) {
+  private Contrast contrast(Attribution texts) {
     var nobody = new BitSet();
     var everybody = new BitSet();
     everybody.set(0, game.players());
@@ -150,27 +163,28 @@ final class Comparer {
         new Contender(
             question.firstId(),
             question.first(),
-            game.firstLogit(everybody) + model.figureLogit(question.firstKnown()),
-            game.firstLogit(nobody) + model.figureLogit(Figures.NONE)),
+            game.logit(everybody, game.first()) + model.figureLogit(question.firstKnown()),
+            game.logit(nobody, game.first()) + model.figureLogit(Figures.NONE)),
         new Contender(
             question.secondId(),
             question.second(),
-            game.secondLogit(everybody) + model.figureLogit(question.secondKnown()),
-            game.secondLogit(nobody) + model.figureLogit(Figures.NONE)),
+            game.logit(everybody, game.second()) + model.figureLogit(question.secondKnown()),
+            game.logit(nobody, game.second()) + model.figureLogit(Figures.NONE)),
+        options.grain(),
         terms,
-        words.with(figureGap),
-        game.readings());
+        texts.with(figureGap),
+        reading.readings());
   }
 
-  private List<Term> terms() {
-    var first = players(question.first(), question.firstKnown());
-    var second = players(question.second(), question.secondKnown());
+  private List<Term> terms(Grain grain) {
+    var first = players(grain, question.first(), question.firstKnown());
+    var second = players(grain, question.second(), question.secondKnown());
     var terms = new ArrayList<Term>();
-    words(first, Side.CLIENT).forEach(word -> terms.add(new ClientTerm(terms.size(), word)));
-    words(first, Side.PRODUCT)
-        .forEach(word -> terms.add(new ProductTerm(terms.size(), Which.FIRST, word)));
-    words(second, Side.PRODUCT)
-        .forEach(word -> terms.add(new ProductTerm(terms.size(), Which.SECOND, word)));
+    texts(first, Side.CLIENT).forEach(it -> terms.add(new ClientTerm(terms.size(), it)));
+    texts(first, Side.PRODUCT)
+        .forEach(it -> terms.add(new ProductTerm(terms.size(), Which.FIRST, it)));
+    texts(second, Side.PRODUCT)
+        .forEach(it -> terms.add(new ProductTerm(terms.size(), Which.SECOND, it)));
     var firstFigures = figures(first);
     var secondFigures = figures(second);
     for (int i = 0; i < firstFigures.size(); i++) {
@@ -179,15 +193,15 @@ final class Comparer {
     return List.copyOf(terms);
   }
 
-  private List<Player> players(Narrative product, Figures known) {
-    return Players.of(question.client(), product, model.figures(), known);
+  private List<Player> players(Grain grain, Narrative product, Figures known) {
+    return Players.of(grain, question.client(), product, model.figures(), known);
   }
 
-  private static List<TextPlayer> words(List<Player> players, Side side) {
+  private static List<TextPlayer> texts(List<Player> players, Side side) {
     return players.stream()
         .filter(TextPlayer.class::isInstance)
         .map(TextPlayer.class::cast)
-        .filter(word -> word.side() == side)
+        .filter(player -> player.side() == side)
         .toList();
   }
 

@@ -9,14 +9,16 @@ import org.advisorworkbench.narrative.Narrative;
 
 /// Why one product has a higher score than another for the same client.
 ///
-/// The values are Shapley values of the gap between the two logits. The client's words are the same
-/// players for both products, so each is worth what it is worth for the first less what it is worth
-/// for the second; a word of a product takes part in its own score alone.
+/// The values are Shapley values of the gap between the two logits. The client's words (or phrases,
+/// or fields) are the same players for both products, so each is worth what it is worth for the
+/// first less what it is worth for the second; a word of a product takes part in its own score
+/// alone.
 ///
 /// The intervals are those of the differences themselves: both products were read with the same
 /// words of the client present, so that errors they share cancel out. Each interval holds for its
 /// own term; that all of them hold at once is less certain.
 ///
+/// @param grain what a term of the texts is
 /// @param terms in the order of their indexes: the client's words, those of the first product,
 ///   those of the second, the figures
 /// @param gap attribution of the first logit less the second; its contributions follow the order of
@@ -29,6 +31,7 @@ public record Contrast(
     Narrative client,
     Contender first,
     Contender second,
+    Grain grain,
     List<Term> terms,
     Attribution gap,
     int readings) {
@@ -61,41 +64,40 @@ public record Contrast(
   public sealed interface Term {
     int index();
 
-    /// The word, or the name of the figure in plain words.
+    /// The words, or the name of the figure in plain words.
     String text();
 
-    /// Its number as the command `words` gives it for the client and one of the products, if it
-    /// takes part there.
+    /// Its number among the players of the client and one of the products, if it takes part there.
     OptionalInt indexIn(Which product);
   }
 
-  /// A word of the client, which takes part in both scores.
+  /// A word (or phrase, or field) of the client, which takes part in both scores.
   ///
-  /// @param word as a player of either pair
-  public record ClientTerm(int index, TextPlayer word) implements Term {
+  /// @param player of either pair
+  public record ClientTerm(int index, TextPlayer player) implements Term {
     @Override
     public String text() {
-      return word.text();
+      return player.text();
     }
 
     @Override
     public OptionalInt indexIn(Which product) {
-      return OptionalInt.of(word.index());
+      return OptionalInt.of(player.index());
     }
   }
 
-  /// A word of one of the products.
+  /// A word (or phrase, or field) of one of the products.
   ///
-  /// @param word as a player of its product's pair
-  public record ProductTerm(int index, Which product, TextPlayer word) implements Term {
+  /// @param player of its product's pair
+  public record ProductTerm(int index, Which product, TextPlayer player) implements Term {
     @Override
     public String text() {
-      return word.text();
+      return player.text();
     }
 
     @Override
     public OptionalInt indexIn(Which other) {
-      return other == product ? OptionalInt.of(word.index()) : OptionalInt.empty();
+      return other == product ? OptionalInt.of(player.index()) : OptionalInt.empty();
     }
   }
 

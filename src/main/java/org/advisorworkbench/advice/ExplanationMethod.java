@@ -106,13 +106,15 @@ public enum ExplanationMethod {
 
   /// What [#AUTO] comes to for any game: exact where the budget affords it.
   ///
+  /// @param firstSide how many of the players, the first ones, are on one side and read alone
   /// @param budget the most evaluations, [#smallestBudget] of [#AUTO] or more; 0 for as many as it
   ///   takes
-  public static Estimator auto(int players, int budget, long seed) {
+  public static Estimator auto(int players, int firstSide, int budget, long seed) {
     return affordsExact(players, budget)
         ? new ExactShapley()
         : new RegressionShapley(
-            Sizes.LEVERAGE, budget == 0 ? LEVERAGE.usualBudget(players) : budget, seed);
+                Sizes.LEVERAGE, budget == 0 ? LEVERAGE.usualBudget(players) : budget, seed)
+            .sharingSides(firstSide);
   }
 
   private static RegressionShapley regression(Sizes sizes, int most, long seed, PairGame game) {

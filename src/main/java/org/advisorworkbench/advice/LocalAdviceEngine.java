@@ -176,7 +176,11 @@ public final class LocalAdviceEngine implements AdviceEngine {
             productNarrator.narrate(second),
             known.toward(second));
     return rightOfWay.first(
-        () -> new Comparer(model, question, options, progress).compare(refined));
+        () -> {
+          try (var reading = model.newReading()) {
+            return new Comparer(model, reading, question, options, progress).compare(refined);
+          }
+        });
   }
 
   @Override

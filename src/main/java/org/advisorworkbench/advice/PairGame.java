@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.advisorworkbench.bert.InterestModel;
-import org.advisorworkbench.bert.MaskedText;
 import org.advisorworkbench.bert.MaskedText.Absence;
 import org.advisorworkbench.bert.Reading;
 import org.advisorworkbench.bert.WordGradients;
@@ -21,36 +20,10 @@ import org.advisorworkbench.work.Progress;
 public final class PairGame implements ValueFunction {
   private final InterestModel model;
   private final Reading reading;
-  private final Part client;
-  private final Part product;
+  private final PlayedText client;
+  private final PlayedText product;
   private final Absence absence;
   private final Watch progress;
-
-  /// A text and its players, each as the numbers of its words.
-  private record Part(String text, List<BitSet> players) {
-    static Part of(Grain grain, Narrative narrative) {
-      var players = new ArrayList<BitSet>();
-      int word = 0;
-      for (var words : grain.parts(narrative)) {
-        var numbers = new BitSet();
-        numbers.set(word, word + words.size());
-        players.add(numbers);
-        word += words.size();
-      }
-      return new Part(narrative.text(), players);
-    }
-
-    /// @param first the number of the text's first player
-    MaskedText with(BitSet coalition, int first, Absence absence) {
-      var absent = new BitSet();
-      for (int i = 0; i < players.size(); i++) {
-        if (!coalition.get(first + i)) {
-          absent.or(players.get(i));
-        }
-      }
-      return new MaskedText(text, absent, absence);
-    }
-  }
 
   /// A game of words, without fields.
   ///
@@ -100,8 +73,8 @@ public final class PairGame implements ValueFunction {
       Progress progress) {
     this.model = model;
     this.reading = reading;
-    this.client = Part.of(grain, client);
-    this.product = Part.of(grain, product);
+    this.client = PlayedText.of(grain, client, 0);
+    this.product = PlayedText.of(grain, product, this.client.end());
     this.absence = absence;
     this.progress = new Watch(progress);
   }
@@ -112,12 +85,12 @@ public final class PairGame implements ValueFunction {
 
   @Override
   public int players() {
-    return client.players().size() + product.players().size();
+    return product.end();
   }
 
   /// How many of the players, the first ones, are parts of the client's text.
   int clientPlayers() {
-    return client.players().size();
+    return client.end();
   }
 
   @Override
@@ -127,7 +100,7 @@ public final class PairGame implements ValueFunction {
 
   private InterestModel.Pair pair(BitSet coalition) {
     return new InterestModel.Pair(
-        client.with(coalition, 0, absence), product.with(coalition, clientPlayers(), absence));
+        client.with(coalition, absence), product.with(coalition, absence));
   }
 
   /// The same players with more or less strength; empty where the model has no gradients.

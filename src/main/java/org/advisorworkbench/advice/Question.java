@@ -22,6 +22,11 @@ public record Question(
 
   /// How many players both texts have.
   public int textPlayers(Grain grain) {
-    return grain.parts(client).size() + grain.parts(product).size();
+    return grain.parts(client).size() + productPlayers(grain);
+  }
+
+  /// How many of them the product's text has.
+  public int productPlayers(Grain grain) {
+    return grain.parts(product).size();
   }
 }

@@ -1,20 +1,20 @@
 package org.advisorworkbench.cli;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.advisorworkbench.advice.AdviceEngine.CompareOptions;
 import org.advisorworkbench.advice.Comparison;
 import org.advisorworkbench.advice.Contrast;
 import org.advisorworkbench.advice.Contrast.Term;
-import org.advisorworkbench.advice.Explanation.Player;
-import org.advisorworkbench.advice.Explanation.Side;
-import org.advisorworkbench.advice.Explanation.TextPlayer;
 import org.advisorworkbench.advice.ExplanationMethod;
 import org.advisorworkbench.advice.Flip;
+import org.advisorworkbench.advice.Grain;
+import org.advisorworkbench.advice.RepeatableExplainer;
+import org.advisorworkbench.client.ClientFile;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
+import org.advisorworkbench.product.Product;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -39,10 +39,18 @@ final class CompareCommand implements Callable<Integer> {
   private String other = "";
 
   @Option(
+      names = "--players",
+      paramLabel = "words|phrases|fields",
+      description =
+          "What takes part in the texts (default: ${DEFAULT-VALUE}). What turns the order is looked"
+              + " for word by word.")
+  private Grain grain = Grain.WORDS;
+
+  @Option(
       names = "--budget",
       paramLabel = "N",
       description =
-          "How many coalitions of words may be evaluated, each with both products; by default as"
+          "How many coalitions may be evaluated, each with both products; by default as"
               + " many as it takes.")
   private int budget = CompareOptions.DEFAULT.budget();
 
@@ -77,8 +85,8 @@ final class CompareCommand implements Callable<Integer> {
             FailureCode.INPUT_INVALID, "Two different products are compared, not one with itself.");
       }
       try (var engine = workbench.loadEngine(model, book)) {
-        checkBudget(words(engine.players(file, first), engine.players(file, second)));
-        var options = new CompareOptions(budget, search, seed.seed());
+        checkBudget(players(engine.repeatable(), file, first, second));
+        var options = new CompareOptions(grain, budget, search, seed.seed());
         var output = workbench.output();
         var comparison =
             engine.compare(
@@ -89,21 +97,19 @@ final class CompareCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  /// The client's words and those of both products.
-  private static int words(List<Player> first, List<Player> second) {
-    return (int)
-        (first.stream().filter(TextPlayer.class::isInstance).count()
-            + second.stream()
-                .filter(it -> it instanceof TextPlayer word && word.side() == Side.PRODUCT)
-                .count());
+  /// The client's players and those of both products.
+  private int players(
+      RepeatableExplainer explainer, ClientFile client, Product first, Product second) {
+    return explainer.question(client, first).textPlayers(grain)
+        + explainer.question(client, second).productPlayers(grain);
   }
 
-  private void checkBudget(int words) throws Failure {
-    int smallest = ExplanationMethod.AUTO.smallestBudget(words);
+  private void checkBudget(int players) throws Failure {
+    int smallest = ExplanationMethod.AUTO.smallestBudget(players);
     if (budget != 0 && budget < smallest) {
       throw new Failure(
           FailureCode.INPUT_INVALID,
-          "%d words take a --budget of at least %d.".formatted(words, smallest));
+          "%d %s take a --budget of at least %d.".formatted(players, grain, smallest));
     }
   }
 
@@ -176,7 +182,7 @@ final class CompareCommand implements Callable<Integer> {
         .forEach(
             term -> {
               var contribution = contrast.contribution(term);
-              var entry = ComparisonDocument.Entry.of(term);
+              var entry = ComparisonDocument.Entry.of(term, contrast.grain());
               table.row(
                   "%+.3f".formatted(contribution.value()),
                   "%+.3f".formatted(contribution.low()),

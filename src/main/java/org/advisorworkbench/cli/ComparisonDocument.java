@@ -12,6 +12,7 @@ import org.advisorworkbench.advice.Contrast.Term;
 import org.advisorworkbench.advice.Contrast.Which;
 import org.advisorworkbench.advice.Explanation.TextPlayer;
 import org.advisorworkbench.advice.Flip;
+import org.advisorworkbench.advice.Grain;
 import org.jspecify.annotations.Nullable;
 
 /// A comparison as JSON tells it.
@@ -39,8 +40,8 @@ record ComparisonDocument(
     }
   }
 
-  /// Who makes a difference, where it stands, and its numbers as `words` gives them for the client
-  /// with the first and with the second product.
+  /// Who makes a difference, where it stands, and its numbers among the players of the client with
+  /// the first and with the second product.
   ///
   /// @param of `client`, `first`, `second`; `both` for a figure
   record Entry(
@@ -53,10 +54,17 @@ record ComparisonDocument(
       @Nullable Integer end,
       @Nullable Integer inFirst,
       @Nullable Integer inSecond) {
+    /// A word or a figure.
     static Entry of(Term term) {
+      return of(term, Grain.WORDS);
+    }
+
+    /// @param grain what a term of the texts is
+    static Entry of(Term term, Grain grain) {
       return switch (term) {
-        case ClientTerm client -> word(client, client.word(), "client");
-        case ProductTerm product -> word(product, product.word(), Labels.of(product.product()));
+        case ClientTerm client -> ofText(client, client.player(), grain, "client");
+        case ProductTerm product ->
+            ofText(product, product.player(), grain, Labels.of(product.product()));
         case FigureTerm figure ->
             new Entry(
                 figure.index(),
@@ -71,15 +79,15 @@ record ComparisonDocument(
       };
     }
 
-    private static Entry word(Term term, TextPlayer word, String of) {
+    private static Entry ofText(Term term, TextPlayer player, Grain grain, String of) {
       return new Entry(
           term.index(),
-          "word",
-          word.text(),
-          word.field(),
+          grain.player(),
+          player.text(),
+          player.field(),
           of,
-          word.start(),
-          word.end(),
+          player.start(),
+          player.end(),
           index(term, Which.FIRST),
           index(term, Which.SECOND));
     }
@@ -105,7 +113,7 @@ record ComparisonDocument(
       double low,
       double high) {
     static Share of(Term term, Contrast contrast) {
-      var entry = Entry.of(term);
+      var entry = Entry.of(term, contrast.grain());
       var contribution = contrast.contribution(term);
       return new Share(
           entry.index(),

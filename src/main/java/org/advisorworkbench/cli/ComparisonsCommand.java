@@ -9,6 +9,7 @@ import org.advisorworkbench.advice.AdviceEngine;
 import org.advisorworkbench.advice.AdviceEngine.CompareOptions;
 import org.advisorworkbench.advice.Comparison;
 import org.advisorworkbench.advice.Flip;
+import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.work.AlternatingTimer;
 import org.advisorworkbench.work.Progress;
@@ -42,6 +43,13 @@ final class ComparisonsCommand implements Callable<Integer> {
           "How many places apart the products are, the first being the first of the ranking"
               + " (default: ${DEFAULT-VALUE}).")
   private int apart = 1;
+
+  @Option(
+      names = "--players",
+      paramLabel = "words|phrases|fields",
+      description =
+          "What takes part in the texts (default: ${DEFAULT-VALUE}, as the screen shows them).")
+  private Grain grain = Grain.PHRASES;
 
   @Option(names = "--budget", paramLabel = "N", description = "As for 'compare'.")
   private int budget = CompareOptions.DEFAULT.budget();
@@ -112,7 +120,7 @@ final class ComparisonsCommand implements Callable<Integer> {
             file,
             ranked.getFirst().product(),
             other.product(),
-            new CompareOptions(budget, search, CompareOptions.DEFAULT.seed()),
+            new CompareOptions(grain, budget, search, CompareOptions.DEFAULT.seed()),
             Progress.NONE,
             refined -> first[0] = Double.isNaN(first[0]) ? secondsSince(start) : first[0]);
     return new Timed(comparison, secondsSince(start), first[0]);

@@ -20,10 +20,12 @@ import org.advisorworkbench.behaviour.Figures;
 import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.bert.InterestModel.Pair;
 import org.advisorworkbench.bert.MaskedText;
+import org.advisorworkbench.bert.Reading;
 import org.advisorworkbench.explain.ExactShapley;
 import org.advisorworkbench.explain.ValueFunction;
 import org.advisorworkbench.narrative.Narrative;
 import org.advisorworkbench.narrative.Narrative.Field;
+import org.advisorworkbench.narrative.Words;
 import org.advisorworkbench.work.Progress;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +62,8 @@ class ComparerTest {
   }
 
   private Comparison compare(CompareOptions options) {
-    return new Comparer(model, question(), options, Progress.NONE).compare(refined -> {});
+    return new Comparer(model, Reading.plain(model), question(), options, Progress.NONE)
+        .compare(refined -> {});
   }
 
   private double[] explained(Narrative product, Figures known) {
@@ -141,7 +144,12 @@ class ComparerTest {
   void theOtherWayRoundEveryDifferenceHasTheOtherSign() {
     var there = compare(CompareOptions.DEFAULT).contrast();
     var back =
-        new Comparer(model, swapped(question()), CompareOptions.DEFAULT, Progress.NONE)
+        new Comparer(
+                model,
+                Reading.plain(model),
+                swapped(question()),
+                CompareOptions.DEFAULT,
+                Progress.NONE)
             .compare(refined -> {});
     assertEquals(-there.gap().logit(), back.contrast().gap().logit(), 1e-12);
     for (int word = 0; word < 4; word++) {
@@ -188,10 +196,56 @@ class ComparerTest {
   }
 
   @Test
+  void phrasesMakeUpTheSameGapAndWordsTurnTheOrder() {
+    var byWords = compare(CompareOptions.DEFAULT);
+    var byFields = compare(CompareOptions.DEFAULT.by(Grain.FIELDS));
+    var contrast = byFields.contrast();
+    assertEquals(byWords.contrast().gap().logit(), contrast.gap().logit(), 1e-12);
+    assertEquals(0, contrast.gap().residual(), 1e-12);
+    assertEquals(
+        List.of(CLIENT.text(), FIRST.text(), SECOND.text()),
+        contrast.terms().stream()
+            .filter(term -> !(term instanceof FigureTerm))
+            .map(Contrast.Term::text)
+            .toList());
+    // The game of three players by hand: v is the gap without figures.
+    double client = gap(true, false, false);
+    double first = gap(false, true, false);
+    double second = gap(false, false, true);
+    double expected =
+        client / 3
+            + (gap(true, true, false) - first) / 6
+            + (gap(true, false, true) - second) / 6
+            + (gap(true, true, true) - gap(false, true, true)) / 3;
+    assertEquals(expected, contrast.contribution(contrast.terms().getFirst()).value(), 1e-12);
+    assertEquals(
+        byWords.flip(Flip.Scope.CLIENT).orElseThrow().removed(),
+        byFields.flip(Flip.Scope.CLIENT).orElseThrow().removed());
+  }
+
+  private double gap(boolean client, boolean first, boolean second) {
+    var logits =
+        model.logits(
+            List.of(pair(client, FIRST, first), pair(client, SECOND, second)), Progress.NONE);
+    return logits[0] - logits[1];
+  }
+
+  private static Pair pair(boolean client, Narrative product, boolean present) {
+    return new Pair(text(CLIENT, client), text(product, present));
+  }
+
+  private static MaskedText text(Narrative narrative, boolean present) {
+    var absent = new BitSet();
+    absent.set(0, present ? 0 : Words.of(narrative.text()).size());
+    return new MaskedText(narrative.text(), absent);
+  }
+
+  @Test
   void levelScoresHaveNoOrderToTurn() {
     var same =
         new Comparer(
                 model,
+                Reading.plain(model),
                 new Comparer.Question(
                     "C1", CLIENT, "P1", FIRST, FIRST_KNOWN, "P1b", FIRST, FIRST_KNOWN),
                 CompareOptions.DEFAULT,
@@ -203,7 +257,7 @@ class ComparerTest {
 
   @Test
   void noPairOfTextsIsReadTwiceButForTheProof() {
-    var comparison = compare(new CompareOptions(0, 200, 1));
+    var comparison = compare(new CompareOptions(Grain.WORDS, 0, 200, 1));
     int proofs = 2 * comparison.flips().size();
     assertTrue(comparison.contrast().readings() <= model.asked() - proofs, "" + model.asked());
     // Nine words: 2⁴ · 2³ pairs with the first product, 2⁴ · 2² with the second.
@@ -213,7 +267,7 @@ class ComparerTest {
 
   @Test
   void theSameSeedGivesTheSameComparison() {
-    var options = new CompareOptions(40, 60, 5);
+    var options = new CompareOptions(Grain.WORDS, 40, 60, 5);
     assertEquals(compare(options), compare(options));
     assertEquals(40, compare(options).contrast().gap().evaluations());
   }
@@ -221,7 +275,12 @@ class ComparerTest {
   @Test
   void estimatesAreToldBeforeTheSearchesAndTheSearchesOneByOne() {
     var told = new ArrayList<Integer>();
-    new Comparer(model, question(), new CompareOptions(40, 60, 5), Progress.NONE)
+    new Comparer(
+            model,
+            Reading.plain(model),
+            question(),
+            new CompareOptions(Grain.WORDS, 40, 60, 5),
+            Progress.NONE)
         .compare(refined -> told.add(refined.flips().size()));
     assertEquals(0, told.getFirst());
     assertEquals(List.of(1, 2), told.subList(told.size() - 2, told.size()));
@@ -233,6 +292,7 @@ class ComparerTest {
     var comparison =
         new Comparer(
                 model,
+                Reading.plain(model),
                 new Comparer.Question(
                     "C1", empty, "P1", empty, FIRST_KNOWN, "P2", empty, SECOND_KNOWN),
                 CompareOptions.DEFAULT,
@@ -255,7 +315,8 @@ class ComparerTest {
             return true;
           }
         };
-    var comparer = new Comparer(model, question(), CompareOptions.DEFAULT, stopped);
+    var comparer =
+        new Comparer(model, Reading.plain(model), question(), CompareOptions.DEFAULT, stopped);
     assertThrows(CancellationException.class, () -> comparer.compare(refined -> {}));
   }
 }

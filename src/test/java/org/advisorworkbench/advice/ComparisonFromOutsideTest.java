@@ -17,6 +17,7 @@ import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.bert.InterestModel.Pair;
 import org.advisorworkbench.bert.MaskedText;
+import org.advisorworkbench.bert.Reading;
 import org.advisorworkbench.explain.AntitheticPermutations;
 import org.advisorworkbench.explain.Interactions.Interaction;
 import org.advisorworkbench.failure.Failure;
@@ -90,7 +91,8 @@ class ComparisonFromOutsideTest {
   private static Comparison compare() {
     var question =
         new Comparer.Question("C1", CLIENT, "P1", FIRST, Figures.NONE, "P2", SECOND, Figures.NONE);
-    return new Comparer(model, question, CompareOptions.DEFAULT, Progress.NONE)
+    return new Comparer(
+            model, Reading.plain(model), question, CompareOptions.DEFAULT, Progress.NONE)
         .compare(refined -> {});
   }
 

@@ -104,7 +104,7 @@ final class PairExamination {
   /// Fields are players of their own: the sums of words would carry the noise of all of them.
   private Attribution fields(Narrative told) {
     var game = new GroupedGame(game(Grain.WORDS, told, Absence.DROPPED), question.fields(told));
-    return ExplanationMethod.auto(game.players(), 0, seed)
+    return ExplanationMethod.auto(game.players(), 0, 0, seed)
         .attribute(game, Progress.NONE, refined -> {});
   }
 

@@ -3,41 +3,53 @@ package org.advisorworkbench.ui.common;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.advisorworkbench.advice.Explanation.TextPlayer;
 import org.advisorworkbench.narrative.Narrative;
+import org.advisorworkbench.narrative.Words;
+import org.advisorworkbench.narrative.Words.Word;
 import org.advisorworkbench.ui.common.TintedText.Look;
 import org.advisorworkbench.ui.common.TintedText.Paragraph;
-import org.advisorworkbench.ui.common.TintedText.Word;
 
 /// The words of a narrative as a [TintedText] shows them: field by field, each with the punctuation
-/// that clings to it, and those that stand for others marked.
-///
-/// @param players all words of the narrative, in its order
-public record NarrativeWords(Narrative narrative, List<TextPlayer> players) {
-  public NarrativeWords {
-    players = List.copyOf(players);
+/// that clings to it, and those that stand for others marked. A word looks like the player that it
+/// belongs to.
+public final class NarrativeWords {
+  private final Narrative narrative;
+  private final List<Word> words;
+  private final NavigableMap<Integer, TextPlayer> players = new TreeMap<>();
+
+  /// @param players whose words are all words of the narrative
+  public NarrativeWords(Narrative narrative, List<TextPlayer> players) {
+    this.narrative = narrative;
+    this.words = Words.of(narrative.text());
+    players.forEach(player -> this.players.put(player.start(), player));
   }
 
   /// @param caption names a field for people
-  /// @param look how a word is drawn
-  /// @param detail what is told of a word
+  /// @param look how a word of a player is drawn
+  /// @param detail what is told of a word of a player
   public List<Paragraph> paragraphs(
       Function<String, String> caption,
       Function<TextPlayer, Look> look,
-      Function<TextPlayer, String> detail) {
-    var fields = new LinkedHashMap<String, List<Word>>();
-    for (int i = 0; i < players.size(); i++) {
-      var player = players.get(i);
+      BiFunction<Word, TextPlayer, String> detail) {
+    var fields = new LinkedHashMap<String, List<TintedText.Word>>();
+    for (int i = 0; i < words.size(); i++) {
+      var word = words.get(i);
+      var player = Objects.requireNonNull(players.floorEntry(word.start())).getValue();
       fields
           .computeIfAbsent(player.field(), ignored -> new ArrayList<>())
           .add(
-              new Word(
-                  opening(i) + player.text() + closing(i),
+              new TintedText.Word(
+                  opening(i) + word.text() + closing(i),
                   look.apply(player),
-                  redacted(player),
+                  redacted(word),
                   spaceAfter(i),
-                  detail.apply(player)));
+                  detail.apply(word, player)));
     }
     return fields.entrySet().stream()
         .map(field -> new Paragraph(caption.apply(field.getKey()), field.getValue()))
@@ -47,11 +59,9 @@ public record NarrativeWords(Narrative narrative, List<TextPlayer> players) {
   /// What stands between a word and the next: punctuation that clings to the word before, a blank,
   /// punctuation that clings to the word after.
   private String gapAfter(int position) {
-    int start = position < 0 ? 0 : players.get(position).end();
+    int start = position < 0 ? 0 : words.get(position).end();
     int end =
-        position + 1 < players.size()
-            ? players.get(position + 1).start()
-            : narrative.text().length();
+        position + 1 < words.size() ? words.get(position + 1).start() : narrative.text().length();
     return narrative.text().substring(start, end);
   }
 
@@ -72,12 +82,12 @@ public record NarrativeWords(Narrative narrative, List<TextPlayer> players) {
     return position == 0 || blank > 0 ? gap.substring(blank) : "";
   }
 
-  private boolean redacted(TextPlayer player) {
-    return narrative.redactions().stream().anyMatch(redaction -> overlap(redaction, player));
+  private boolean redacted(Word word) {
+    return narrative.redactions().stream().anyMatch(redaction -> overlap(redaction, word));
   }
 
   /// Whether a word stands in place of another one, in whole or in part.
-  public static boolean overlap(Narrative.Redaction redaction, TextPlayer player) {
-    return redaction.start() < player.end() && player.start() < redaction.end();
+  public static boolean overlap(Narrative.Redaction redaction, Word word) {
+    return redaction.start() < word.end() && word.start() < redaction.end();
   }
 }

@@ -8,6 +8,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.advisorworkbench.advice.AdviceEngine.CompareOptions;
 import org.advisorworkbench.advice.Comparison;
+import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.ranking.Ranking;
 import org.advisorworkbench.ranking.Recommendation;
 import org.advisorworkbench.ui.common.Selection;
@@ -90,7 +91,13 @@ public final class CompareModel {
         (progress, refined) ->
             engine
                 .get()
-                .compare(client.get(), one, other, CompareOptions.DEFAULT, progress, refined));
+                .compare(
+                    client.get(),
+                    one,
+                    other,
+                    CompareOptions.DEFAULT.by(Grain.PHRASES),
+                    progress,
+                    refined));
   }
 
   /// The product that was chosen in the list.

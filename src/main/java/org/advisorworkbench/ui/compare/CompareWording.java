@@ -165,15 +165,15 @@ final class CompareWording {
 
   private String place(Term term) {
     return switch (term) {
-      case ClientTerm client -> field(client.word());
-      case ProductTerm product -> field(product.word());
+      case ClientTerm client -> field(client.player());
+      case ProductTerm product -> field(product.player());
       case FigureTerm figure -> "";
     };
   }
 
   /// A field's name for people; its key where there is none.
-  String field(TextPlayer word) {
-    return field(word.side(), word.field());
+  String field(TextPlayer player) {
+    return field(player.side(), player.field());
   }
 
   String field(Side side, String name) {
@@ -192,12 +192,13 @@ final class CompareWording {
   String detail(Term term, Interval interval) {
     return switch (term) {
       case ClientTerm client ->
-          texts.get("compare.detail.client", client.text(), field(client.word()), value(interval));
+          texts.get(
+              "compare.detail.client", client.text(), field(client.player()), value(interval));
       case ProductTerm product ->
           texts.get(
               "compare.detail.product",
               product.text(),
-              field(product.word()),
+              field(product.player()),
               nameOf(product.product()),
               value(interval));
       case FigureTerm figure ->

@@ -17,7 +17,8 @@ import org.advisorworkbench.ui.common.TintedText.Look;
 import org.advisorworkbench.ui.common.TintedText.Paragraph;
 import org.advisorworkbench.ui.compare.Difference.Group;
 
-/// The three texts of a contrast, their words tinted by what they add to the gap, on one scale.
+/// The three texts of a contrast, their words tinted by what they, or the phrases and fields that
+/// they belong to, add to the gap, on one scale.
 final class ContrastTexts {
   private final Contrast contrast;
   private final CompareWording wording;
@@ -45,34 +46,34 @@ final class ContrastTexts {
 
   private List<Paragraph> paragraphs(Narrative narrative, Group group) {
     var terms = new HashMap<TextPlayer, Term>();
-    var words =
+    var players =
         contrast.terms().stream()
             .filter(term -> Differences.groupOf(term) == group)
             .map(
                 term -> {
-                  var word = wordOf(term);
-                  terms.put(word, term);
-                  return word;
+                  var player = playerOf(term);
+                  terms.put(player, term);
+                  return player;
                 })
             .toList();
-    return words.isEmpty()
+    return players.isEmpty()
         ? List.of()
-        : new NarrativeWords(narrative, words)
+        : new NarrativeWords(narrative, players)
             .paragraphs(
-                field -> wording.field(words.getFirst().side(), field),
-                word -> look(termOf(terms, word)),
-                word -> detail(termOf(terms, word)));
+                field -> wording.field(players.getFirst().side(), field),
+                player -> look(termOf(terms, player)),
+                (word, player) -> detail(termOf(terms, player)));
   }
 
-  private static Term termOf(Map<TextPlayer, Term> terms, TextPlayer word) {
-    return Objects.requireNonNull(terms.get(word));
+  private static Term termOf(Map<TextPlayer, Term> terms, TextPlayer player) {
+    return Objects.requireNonNull(terms.get(player));
   }
 
-  private static TextPlayer wordOf(Term term) {
+  private static TextPlayer playerOf(Term term) {
     return switch (term) {
-      case ClientTerm client -> client.word();
-      case ProductTerm product -> product.word();
-      case FigureTerm figure -> throw new IllegalArgumentException("no word: " + figure);
+      case ClientTerm client -> client.player();
+      case ProductTerm product -> product.player();
+      case FigureTerm figure -> throw new IllegalArgumentException("no text: " + figure);
     };
   }
 

@@ -23,7 +23,7 @@ import org.advisorworkbench.ui.common.TintLegend;
 import org.advisorworkbench.ui.common.TintedText;
 import org.advisorworkbench.ui.common.Waterfall;
 import org.advisorworkbench.ui.reasons.ReasonsModel.View;
-import org.advisorworkbench.ui.task.TroublePane;
+import org.advisorworkbench.ui.task.RefinementView;
 import org.controlsfx.control.SegmentedButton;
 
 /// The reasons panel.
@@ -75,20 +75,19 @@ public final class ReasonsController {
 
   @FXML
   private void initialize() {
-    states.setFailed(new TroublePane(texts, model.troubleProperty(), model::explain));
-    states.stateProperty().bind(model.stateProperty());
-    waiting.visibleProperty().bind(model.slowProperty());
-    waiting.managedProperty().bind(model.slowProperty());
-    progress.progressProperty().bind(model.progressProperty());
+    new RefinementView(model.explanation())
+        .states(states, texts, model::explain)
+        .waiting(waiting, progress);
+    waiting.managedProperty().bind(waiting.visibleProperty());
     // What is exported is about the client as it is, and so has to be what is shown.
     exportMenu
         .disableProperty()
         .bind(
             Bindings.createBooleanBinding(
                 () ->
-                    model.explanationProperty().get().isEmpty()
+                    model.explanation().resultProperty().get().isEmpty()
                         || selection.suppositionProperty().get().isPresent(),
-                model.explanationProperty(),
+                model.explanation().resultProperty(),
                 selection.suppositionProperty()));
     exports.tell(exported);
     byWord.setUserData(Grain.WORDS);
@@ -106,7 +105,7 @@ public final class ReasonsController {
     waterfall.visibleProperty().bind(model.viewProperty().isEqualTo(View.WATERFALL));
     model.grainProperty().subscribe(this::showAnew);
     model.viewProperty().subscribe(this::show);
-    model.explanationProperty().subscribe(this::show);
+    model.explanation().resultProperty().subscribe(this::show);
     agreementHint.follow(model.agreement().doubtProperty(), texts);
     selection.recommendationProperty().subscribe(this::entitle);
     texts.localeProperty().subscribe(this::show);
@@ -172,7 +171,7 @@ public final class ReasonsController {
   }
 
   private void show() {
-    model.explanationProperty().get().ifPresentOrElse(this::draw, this::forget);
+    model.explanation().resultProperty().get().ifPresentOrElse(this::draw, this::forget);
   }
 
   /// What is explained next has an order and a height of its own.
@@ -185,7 +184,7 @@ public final class ReasonsController {
     var reasons = new Reasons(explanation);
     headline.setText(wording.headline(explanation));
     sentence.setText(wording.sentence(explanation));
-    if (model.runningProperty().get()) {
+    if (model.explanation().runningProperty().get()) {
       // What is below must not move up and down while the sentence changes.
       sentence.setMinHeight(Math.max(sentence.getHeight(), sentence.getMinHeight()));
     }
@@ -205,7 +204,7 @@ public final class ReasonsController {
   }
 
   private List<Reason> shownRows(Reasons reasons) {
-    boolean settled = !model.runningProperty().get();
+    boolean settled = !model.explanation().runningProperty().get();
     return reasons.shown(order.of(reasons.all(), settled), ROWS);
   }
 
@@ -222,7 +221,8 @@ public final class ReasonsController {
   @FXML
   private void copy() {
     model
-        .explanationProperty()
+        .explanation()
+        .resultProperty()
         .get()
         .ifPresent(it -> exports.copy(ReasonsText.of(it, shownRows(new Reasons(it)), wording)));
   }

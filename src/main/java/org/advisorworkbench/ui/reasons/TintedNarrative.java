@@ -1,16 +1,12 @@
 package org.advisorworkbench.ui.reasons;
 
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.Objects;
-import java.util.TreeMap;
 import org.advisorworkbench.advice.Explanation;
 import org.advisorworkbench.advice.Explanation.Side;
 import org.advisorworkbench.advice.Explanation.TextPlayer;
-import org.advisorworkbench.advice.Grain;
-import org.advisorworkbench.advice.Players;
 import org.advisorworkbench.narrative.Narrative;
 import org.advisorworkbench.narrative.Narrative.Redaction;
+import org.advisorworkbench.narrative.Words.Word;
 import org.advisorworkbench.ui.common.NarrativeWords;
 import org.advisorworkbench.ui.common.Texts;
 import org.advisorworkbench.ui.common.TintScale;
@@ -23,7 +19,6 @@ final class TintedNarrative {
   private final Explanation explanation;
   private final Side side;
   private final Narrative narrative;
-  private final NavigableMap<Integer, TextPlayer> players = new TreeMap<>();
   private final Reasons reasons;
   private final TintScale scale;
   private final Texts texts;
@@ -37,26 +32,20 @@ final class TintedNarrative {
     this.scale = new TintScale(reasons.extent());
     this.texts = texts;
     this.wording = new ReasonsWording(texts);
-    for (var player : explanation.textPlayers()) {
-      if (player.side() == side) {
-        players.put(player.start(), player);
-      }
-    }
   }
 
   List<Paragraph> paragraphs() {
-    return new NarrativeWords(narrative, Players.ofText(Grain.WORDS, narrative, side, 0))
+    var players = explanation.textPlayers().stream().filter(it -> it.side() == side).toList();
+    return new NarrativeWords(narrative, players)
         .paragraphs(field -> wording.field(side, field), this::look, this::detail);
   }
 
-  /// A word looks like the player that it belongs to.
-  private Look look(TextPlayer word) {
-    var contribution = explanation.attribution().contributions().get(player(word).index());
+  private Look look(TextPlayer player) {
+    var contribution = explanation.attribution().contributions().get(player.index());
     return new Look(scale.tint(contribution.value()), contribution.significant());
   }
 
-  private String detail(TextPlayer word) {
-    var player = player(word);
+  private String detail(Word word, TextPlayer player) {
     var detail = wording.detail(player, explanation.grain(), reasons.intervalOf(player.index()));
     return narrative.redactions().stream()
         .filter(redaction -> NarrativeWords.overlap(redaction, word))
@@ -64,9 +53,5 @@ final class TintedNarrative {
         .findFirst()
         .map(original -> detail + "\n" + texts.get("reasons.redacted", original))
         .orElse(detail);
-  }
-
-  private TextPlayer player(TextPlayer word) {
-    return Objects.requireNonNull(players.floorEntry(word.start())).getValue();
   }
 }

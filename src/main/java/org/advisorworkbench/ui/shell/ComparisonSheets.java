@@ -36,7 +36,8 @@ final class ComparisonSheets {
     this.lay = lay;
     var loader = new ScreenLoader(texts);
     compare = new CompareModel(selection, recommendations.resultProperty(), background);
-    interactions = new InteractionsModel(selection, reasons.explanationProperty(), background);
+    interactions =
+        new InteractionsModel(selection, reasons.explanation().resultProperty(), background);
     compareSheet = loader.load(new CompareController(compare, texts, lift));
     interactionsSheet = loader.load(new InteractionsController(interactions, texts, lift));
   }

@@ -324,7 +324,7 @@ public final class MainWindow {
         && engine.stateProperty().get() != State.LOADING
         && recommendations.stateProperty().get() != State.LOADING
         && !whatIf.runningProperty().get()
-        && !reasons.runningProperty().get()
+        && !reasons.explanation().runningProperty().get()
         && fairness.report().stateProperty().get() != State.LOADING;
   }
 

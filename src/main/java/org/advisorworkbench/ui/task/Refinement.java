@@ -40,10 +40,10 @@ public final class Refinement<T> {
     forget();
     state.set(State.LOADING);
     lane.refine(question)
-        .onRefined(this::show)
+        .onRefined(this::set)
         .onSuccess(
             found -> {
-              show(found);
+              set(found);
               onLast.accept(found);
             })
         .onTrouble(
@@ -53,6 +53,12 @@ public final class Refinement<T> {
             })
         .onCancelled(() -> state.set(result.get().isPresent() ? State.READY : State.CANCELLED))
         .start();
+  }
+
+  /// Shows an answer that is known already and will not get better, in place of the one before.
+  public void show(T known) {
+    forget();
+    set(known);
   }
 
   /// Forgets the answer and stops looking for it: there is nothing to ask.
@@ -67,7 +73,7 @@ public final class Refinement<T> {
     trouble.set(Optional.empty());
   }
 
-  private void show(T found) {
+  private void set(T found) {
     result.set(Optional.of(found));
     state.set(State.READY);
   }

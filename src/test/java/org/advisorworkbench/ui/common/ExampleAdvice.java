@@ -253,12 +253,13 @@ public final class ExampleAdvice implements AdviceEngine {
       Progress progress,
       Consumer<Comparison> refined) {
     failIfBroken();
-    var rough = ExampleComparison.of(client, first, second, 1);
+    var rough = ExampleComparison.of(options.grain(), client, first, second, 1);
     progress.checkCancelled();
     progress.report(1, 4);
     refined.accept(new Comparison(rough, List.of()));
-    var last = ExampleComparison.of(client, first, second, 16);
-    return new Comparison(last, ExampleComparison.flips(last));
+    var last = ExampleComparison.of(options.grain(), client, first, second, 16);
+    var words = ExampleComparison.of(Grain.WORDS, client, first, second, 16);
+    return new Comparison(last, ExampleComparison.flips(words));
   }
 
   @Override

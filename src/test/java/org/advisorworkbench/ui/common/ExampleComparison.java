@@ -20,6 +20,7 @@ import org.advisorworkbench.advice.Explanation.FigurePlayer;
 import org.advisorworkbench.advice.Explanation.Side;
 import org.advisorworkbench.advice.Explanation.TextPlayer;
 import org.advisorworkbench.advice.Flip;
+import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.advice.InteractionMatrix;
 import org.advisorworkbench.advice.Players;
 import org.advisorworkbench.behaviour.Figure;
@@ -87,12 +88,12 @@ public final class ExampleComparison {
         description);
   }
 
-  static Contrast of(ClientFile client, Product first, Product second, int draws) {
+  static Contrast of(Grain grain, ClientFile client, Product first, Product second, int draws) {
     var clientText = new ClientNarrator().narrate(client, Map.of());
     var firstText = new ProductNarrator().narrate(first);
     var secondText = new ProductNarrator().narrate(second);
-    var firstPair = Players.of(clientText, firstText, FIGURES, figures(1.1, 0));
-    var secondPair = Players.of(clientText, secondText, FIGURES, figures(0, 2));
+    var firstPair = Players.of(grain, clientText, firstText, FIGURES, figures(1.1, 0));
+    var secondPair = Players.of(grain, clientText, secondText, FIGURES, figures(0, 2));
     var terms = new ArrayList<Term>();
     var values = new ArrayList<Double>();
     for (var player : firstPair) {
@@ -133,6 +134,7 @@ public final class ExampleComparison {
         clientText,
         new Contender(first.id(), firstText, 0.413 + gap, BASELINE),
         new Contender(second.id(), secondText, 0.413, BASELINE),
+        grain,
         terms,
         new Attribution("leverage", 1, 50 * draws, 0, gap, contributions),
         100 * draws);
@@ -143,6 +145,8 @@ public final class ExampleComparison {
   }
 
   /// Two words of the client turn the order; of all words none is found.
+  ///
+  /// @param contrast of words
   static List<Flip> flips(Contrast contrast) {
     var strongest =
         contrast.terms().stream()

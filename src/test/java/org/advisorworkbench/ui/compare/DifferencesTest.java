@@ -40,6 +40,7 @@ class DifferencesTest {
         EXAMPLE.client(),
         new Contender("P1", EXAMPLE.first().text(), second + gap, baseline),
         new Contender("P2", EXAMPLE.second().text(), second, 0),
+        EXAMPLE.grain(),
         EXAMPLE.terms(),
         new Attribution("leverage", 1, 500, baseline, gap, contributions),
         1_000);

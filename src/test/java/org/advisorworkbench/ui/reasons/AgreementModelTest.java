@@ -31,7 +31,7 @@ class AgreementModelTest {
   @Test
   void theExplanationIsShownBeforeAnyDoubtIsLookedInto() {
     explainIt();
-    assertEquals(State.READY, reasons.stateProperty().get());
+    assertEquals(State.READY, reasons.explanation().stateProperty().get());
     assertEquals(Optional.empty(), doubt());
     workers.remove().run();
     assertEquals(ExampleAdvice.explanation(Grain.PHRASES), doubt().orElseThrow().explanation());
@@ -51,7 +51,7 @@ class AgreementModelTest {
     reasons.cancel();
     workers.remove().run();
     assertEquals(Optional.empty(), doubt());
-    assertEquals(State.READY, reasons.stateProperty().get());
+    assertEquals(State.READY, reasons.explanation().stateProperty().get());
   }
 
   @Test
@@ -69,6 +69,6 @@ class AgreementModelTest {
     advice.broken(true);
     workers.remove().run();
     assertEquals(Optional.empty(), doubt());
-    assertEquals(State.READY, reasons.stateProperty().get());
+    assertEquals(State.READY, reasons.explanation().stateProperty().get());
   }
 }

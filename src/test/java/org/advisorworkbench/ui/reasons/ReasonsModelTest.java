@@ -24,7 +24,7 @@ class ReasonsModelTest {
   @Test
   void thereIsNothingToExplainUntilAProductIsChosen() {
     var model = new ReasonsModel(new Selection(), Background.onCallingThread());
-    assertEquals(State.EMPTY, model.stateProperty().get());
+    assertEquals(State.EMPTY, model.explanation().stateProperty().get());
   }
 
   @Test
@@ -32,9 +32,10 @@ class ReasonsModelTest {
     var model =
         new ReasonsModel(
             ExampleAdvice.selection(new ExampleAdvice()), Background.onCallingThread());
-    assertEquals(State.READY, model.stateProperty().get());
+    assertEquals(State.READY, model.explanation().stateProperty().get());
     assertEquals(
-        Optional.of(ExampleAdvice.explanation(Grain.PHRASES)), model.explanationProperty().get());
+        Optional.of(ExampleAdvice.explanation(Grain.PHRASES)),
+        model.explanation().resultProperty().get());
   }
 
   @Test
@@ -44,16 +45,17 @@ class ReasonsModelTest {
             ExampleAdvice.selection(new ExampleAdvice()),
             Background.on(workers::add, Runnable::run, ignored -> {}));
     runAll();
-    var byPhrases = model.explanationProperty().get();
+    var byPhrases = model.explanation().resultProperty().get();
 
     model.grainProperty().set(Grain.WORDS);
-    assertEquals(State.LOADING, model.stateProperty().get());
+    assertEquals(State.LOADING, model.explanation().stateProperty().get());
     runAll();
-    assertEquals(Optional.of(ExampleAdvice.explanation()), model.explanationProperty().get());
+    assertEquals(
+        Optional.of(ExampleAdvice.explanation()), model.explanation().resultProperty().get());
 
     model.grainProperty().set(Grain.PHRASES);
-    assertEquals(State.READY, model.stateProperty().get());
-    assertSame(byPhrases.orElseThrow(), model.explanationProperty().get().orElseThrow());
+    assertEquals(State.READY, model.explanation().stateProperty().get());
+    assertSame(byPhrases.orElseThrow(), model.explanation().resultProperty().get().orElseThrow());
   }
 
   @Test
@@ -65,7 +67,7 @@ class ReasonsModelTest {
     var chosen = selection.recommendationProperty().get();
     selection.recommendationProperty().set(Optional.empty());
     selection.recommendationProperty().set(chosen);
-    assertEquals(State.LOADING, model.stateProperty().get());
+    assertEquals(State.LOADING, model.explanation().stateProperty().get());
   }
 
   @Test
@@ -76,9 +78,10 @@ class ReasonsModelTest {
             Background.on(workers::add, Runnable::run, ignored -> {}));
     List<Integer> evaluations = new ArrayList<>();
     model
-        .explanationProperty()
+        .explanation()
+        .resultProperty()
         .subscribe(shown -> shown.ifPresent(it -> evaluations.add(it.attribution().evaluations())));
-    assertEquals(State.LOADING, model.stateProperty().get());
+    assertEquals(State.LOADING, model.explanation().stateProperty().get());
     runAll();
     assertEquals(3, evaluations.stream().distinct().count());
     assertEquals(evaluations.stream().sorted().toList(), evaluations);
@@ -90,8 +93,8 @@ class ReasonsModelTest {
     var model = new ReasonsModel(selection, held);
     selection.recommendationProperty().set(Optional.empty());
     runAll();
-    assertEquals(State.EMPTY, model.stateProperty().get());
-    assertTrue(model.explanationProperty().get().isEmpty());
+    assertEquals(State.EMPTY, model.explanation().stateProperty().get());
+    assertTrue(model.explanation().resultProperty().get().isEmpty());
   }
 
   @Test
@@ -99,7 +102,7 @@ class ReasonsModelTest {
     var model = new ReasonsModel(ExampleAdvice.selection(new ExampleAdvice()), held);
     model.cancel();
     runAll();
-    assertEquals(State.CANCELLED, model.stateProperty().get());
+    assertEquals(State.CANCELLED, model.explanation().stateProperty().get());
   }
 
   @Test
@@ -110,19 +113,19 @@ class ReasonsModelTest {
     screen.remove().run(); // the newest estimate
     model.cancel();
     runAll();
-    assertEquals(State.READY, model.stateProperty().get());
+    assertEquals(State.READY, model.explanation().stateProperty().get());
   }
 
   @Test
   void aMistakeOfTheEngineIsToldAndCanBeTriedAgain() {
     var engine = new ExampleAdvice().broken(true);
     var model = new ReasonsModel(ExampleAdvice.selection(engine), Background.onCallingThread());
-    assertEquals(State.FAILED, model.stateProperty().get());
-    assertTrue(model.troubleProperty().get().isPresent());
+    assertEquals(State.FAILED, model.explanation().stateProperty().get());
+    assertTrue(model.explanation().troubleProperty().get().isPresent());
     engine.broken(false);
     model.explain();
-    assertEquals(State.READY, model.stateProperty().get());
-    assertTrue(model.troubleProperty().get().isEmpty());
+    assertEquals(State.READY, model.explanation().stateProperty().get());
+    assertTrue(model.explanation().troubleProperty().get().isEmpty());
   }
 
   private void runAll() {
