@@ -201,17 +201,18 @@ public final class LocalAdviceEngine implements AdviceEngine {
       Progress progress,
       Consumer<Counterfactuals> refined) {
     return new CounterfactualSearch(
-            candidates -> supposed(candidates, progress),
+            (candidates, wanted) -> supposed(candidates, wanted, progress),
             one -> rank(one, progress),
             new EditGrid(LocalDate.now(clock).getYear()))
         .search(client, product, options, progress, refined);
   }
 
-  /// Rankings of clients that do not exist, in between what somebody waits for.
-  private List<Ranking> supposed(List<ClientFile> candidates, Progress progress) {
+  /// Rankings of some products for clients that do not exist, in between what somebody waits for.
+  private List<Ranking> supposed(
+      List<ClientFile> candidates, List<Product> wanted, Progress progress) {
     rightOfWay.giveWay(progress);
     return rightOfWay.first(
-        () -> supposedRanker.rankAll(candidates, products.all(), Progress.NONE));
+        () -> supposedRanker.rankAll(candidates, products.all(), wanted, Progress.NONE));
   }
 
   @Override

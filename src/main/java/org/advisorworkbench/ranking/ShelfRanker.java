@@ -64,16 +64,19 @@ public final class ShelfRanker implements Ranker {
 
   @Override
   public Ranking rank(ClientFile file, List<Product> shelf, Progress progress) {
-    return rankAll(List.of(file), shelf, progress).getFirst();
+    return rankAll(List.of(file), shelf, shelf, progress).getFirst();
   }
 
-  /// Ranks all of the shelf for several clients, in their order. The model is asked about all of
-  /// them together, and once about texts that are the same.
+  /// Ranks products for several clients, in their order. The model is asked about all of them
+  /// together, and once about texts that are the same.
   ///
+  /// @param shelf names what the clients hold
+  /// @param wanted those of the shelf that are ranked
   /// @return rankings whose elapsed time is that of the whole
-  public List<Ranking> rankAll(List<ClientFile> files, List<Product> shelf, Progress progress) {
+  public List<Ranking> rankAll(
+      List<ClientFile> files, List<Product> shelf, List<Product> wanted, Progress progress) {
     long started = System.nanoTime();
-    var pairs = files.stream().map(file -> pairs(file, shelf)).toList();
+    var pairs = files.stream().map(file -> pairs(file, shelf, wanted)).toList();
     var logits =
         logits(pairs.stream().flatMap(of -> of.values().stream()).distinct().toList(), progress);
     var rankings = new ArrayList<Ranking>();
@@ -110,11 +113,12 @@ public final class ShelfRanker implements Ranker {
     return ranked;
   }
 
-  private Map<Product, TextPair> pairs(ClientFile file, List<Product> shelf) {
+  private Map<Product, TextPair> pairs(ClientFile file, List<Product> shelf, List<Product> wanted) {
     var byId =
         shelf.stream().collect(Collectors.toMap(Product::id, Function.identity(), (a, b) -> a));
     var client = clientNarrator.narrate(file, byId).text();
-    return byId.values().stream()
+    return wanted.stream()
+        .distinct()
         .collect(
             Collectors.toMap(
                 Function.identity(),

@@ -2,8 +2,10 @@ package org.advisorworkbench.whatif;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.advisorworkbench.client.ClientFile;
 import org.advisorworkbench.product.Product;
 import org.advisorworkbench.ranking.Ranking;
@@ -19,21 +21,26 @@ import org.advisorworkbench.work.Progress;
 /// could do it is ranked, several at a time: so what is found first is the smallest of the grid,
 /// and where nothing is found nothing of the grid does it. Candidates that say no more than what is
 /// found already (the same fields changed further the same way, or more fields) are passed over; a
-/// product that the rules would refuse cannot come in, and goes out without being ranked. What is
-/// found is ranked once more, alone and by the ordinary ranker, and told only if that agrees.
+/// product that the rules would refuse cannot come in, and goes out without being ranked. A product
+/// that is to come in is ranked among its [rivals][#RIVALS] alone: where enough of these stand
+/// above it, it cannot be among the first of the whole shelf. What is found is ranked once more,
+/// alone, among all products and by the ordinary ranker, and told only if that agrees.
 public final class CounterfactualSearch {
   /// How many candidates are ranked together: few enough that a first result comes soon.
   private static final int BATCH = 8;
 
-  private final Function<List<ClientFile>, List<Ranking>> rankings;
+  /// Rivals are as many products as this for each of the first places, those that are first now.
+  private static final int RIVALS = 3;
+
+  private final BiFunction<List<ClientFile>, List<Product>, List<Ranking>> rankings;
   private final Function<ClientFile, Ranking> verification;
   private final SuitabilityRules rules = new SuitabilityRules();
   private final EditGrid grid;
 
-  /// @param rankings ranks several clients, in their order
+  /// @param rankings ranks some products of the shelf for several clients, in their order
   /// @param verification ranks one, as the advisor would have it done
   public CounterfactualSearch(
-      Function<List<ClientFile>, List<Ranking>> rankings,
+      BiFunction<List<ClientFile>, List<Product>, List<Ranking>> rankings,
       Function<ClientFile, Ranking> verification,
       EditGrid grid) {
     this.rankings = rankings;
@@ -76,6 +83,7 @@ public final class CounterfactualSearch {
     private final Ranking real;
     private final Options options;
     private final boolean inside;
+    private final List<Product> ranked;
     private final Consumer<Counterfactuals> refined;
     private final List<Counterfactual> found = new ArrayList<>();
     private int tried;
@@ -92,7 +100,17 @@ public final class CounterfactualSearch {
       this.real = real;
       this.options = options;
       this.inside = Counterfactuals.isAmong(now, options.top());
+      this.ranked = inside ? products(real.ranked()) : rivalsAndProduct();
       this.refined = refined;
+    }
+
+    private List<Product> rivalsAndProduct() {
+      var rivals = real.suitable().stream().limit((long) RIVALS * options.top());
+      return products(Stream.concat(rivals, Stream.of(now)).distinct().toList());
+    }
+
+    private static List<Product> products(List<Recommendation> places) {
+      return places.stream().map(Recommendation::product).toList();
     }
 
     void run(List<Edits> candidates, Progress progress) {
@@ -132,13 +150,13 @@ public final class CounterfactualSearch {
 
     private void look(List<Candidate> batch) {
       var toRank = batch.stream().filter(each -> isSuitable(each.client())).toList();
-      var ranked =
+      var rankingsOfThem =
           toRank.isEmpty()
               ? List.<Ranking>of()
-              : rankings.apply(toRank.stream().map(Candidate::client).toList());
+              : rankings.apply(toRank.stream().map(Candidate::client).toList(), ranked);
       for (var candidate : batch) {
         int place = toRank.indexOf(candidate);
-        boolean promising = place < 0 || isAnswer(place(ranked.get(place), now.product()));
+        boolean promising = place < 0 || isAnswer(place(rankingsOfThem.get(place), now.product()));
         if (promising && !isEnough() && !saysNoMore(candidate.edits())) {
           verify(candidate);
         }

@@ -192,7 +192,7 @@ class ShelfRankerTest {
     var bold = withBand(RiskBand.AGGRESSIVE);
     var shelf = List.of(product("A", 7, 9), product("B", 2, -5), product("C", 2, 1));
     var ranker = new ShelfRanker(model, new SuitabilityRules(), ScoreCache.NONE, behaviour);
-    var together = ranker.rankAll(List.of(bold, CAUTIOUS, bold), shelf, Progress.NONE);
+    var together = ranker.rankAll(List.of(bold, CAUTIOUS, bold), shelf, shelf, Progress.NONE);
     // The third has the very text of the first.
     assertEquals(6, asked);
     assertEquals(List.of("A", "C", "B"), ids(together.get(0).ranked()));

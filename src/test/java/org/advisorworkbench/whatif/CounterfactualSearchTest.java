@@ -39,9 +39,11 @@ class CounterfactualSearchTest {
       ToDoubleBiFunction<Profile, Product> score,
       Progress progress) {
     return new CounterfactualSearch(
-            clients -> {
+            (clients, products) -> {
               batches++;
-              return clients.stream().map(client -> Examples.rank(client, SHELF, score)).toList();
+              return clients.stream()
+                  .map(client -> Examples.rank(client, products, score))
+                  .toList();
             },
             client -> {
               verified++;
@@ -111,8 +113,8 @@ class CounterfactualSearchTest {
 
     var shortLived =
         new CounterfactualSearch(
-                clients ->
-                    clients.stream().map(client -> Examples.rank(client, SHELF, fixed)).toList(),
+                (clients, products) ->
+                    clients.stream().map(client -> Examples.rank(client, products, fixed)).toList(),
                 client -> Examples.rank(client, SHELF, fixed),
                 GRID)
             .search(
@@ -151,18 +153,44 @@ class CounterfactualSearchTest {
 
     var search =
         new CounterfactualSearch(
-            clients ->
+            (clients, products) ->
                 clients.stream()
                     .map(
                         client ->
                             Examples.rank(
-                                client, SHELF, (p, product) -> product.equals(BOND) ? 9 : 1))
+                                client, products, (p, product) -> product.equals(BOND) ? 9 : 1))
                     .toList(),
             client -> Examples.rank(client, SHELF, (p, product) -> product.equals(BOND) ? 0 : 1),
             GRID);
     assertEquals(
         List.of(),
         search.search(Examples.client(), BOND, new Options(1, 5), Progress.NONE, r -> {}).found());
+  }
+
+  @Test
+  void whatIsToComeInIsRankedAmongItsRivalsAlone() {
+    var shelf = new ArrayList<>(SHELF);
+    for (int i = 0; i < 20; i++) {
+      shelf.add(Examples.product("MORE" + i, 2, 1));
+    }
+    List<List<Product>> asked = new ArrayList<>();
+    ToDoubleBiFunction<Profile, Product> score =
+        (profile, product) ->
+            product.equals(BOND) ? profile.horizonYears() : 13.5 - shelf.indexOf(product) / 10.0;
+    var search =
+        new CounterfactualSearch(
+            (clients, products) -> {
+              asked.add(products);
+              return clients.stream()
+                  .map(client -> Examples.rank(client, products, score))
+                  .toList();
+            },
+            client -> Examples.rank(client, shelf, score),
+            GRID);
+    var found = search.search(Examples.client(), BOND, new Options(2, 1), Progress.NONE, r -> {});
+    assertEquals(List.of("horizon 14 instead of 12"), texts(found));
+    assertTrue(asked.getFirst().contains(BOND));
+    assertEquals(3 * 2 + 1, asked.getFirst().size());
   }
 
   /// Against every candidate of the grid, ranked one by one.
