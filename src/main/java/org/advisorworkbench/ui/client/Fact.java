@@ -13,6 +13,8 @@ public final class Fact extends VBox {
     getStyleClass().add("fact");
     caption.getStyleClass().add("fact-caption");
     value.getStyleClass().add("fact-value");
+    // The caption may be cut where there is little room, the figure never.
+    value.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(caption, value);
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// A client in the list: initials, name, and the two things an advisor places a client by.
 final class ClientCell extends ListCell<ClientsModel.Entry> {
   private static final int TINTS = 6;
+  private static final double ROOM_FOR_INITIALS = 220;
 
   private final Texts texts;
   private final Label initials = new Label();
@@ -28,9 +29,17 @@ final class ClientCell extends ListCell<ClientsModel.Entry> {
     summary.getStyleClass().add("summary");
     row.getStyleClass().add("row");
     HBox.setHgrow(row.getChildren().getLast(), Priority.ALWAYS);
+    widthProperty().subscribe(this::makeRoom);
     // The row is as wide as the list: long names end in an ellipsis instead of a scroll bar.
     setPrefWidth(0);
     texts.localeProperty().subscribe(this::show);
+  }
+
+  /// The name can do without its initials.
+  private void makeRoom() {
+    boolean roomy = getWidth() >= ROOM_FOR_INITIALS;
+    initials.setVisible(roomy);
+    initials.setManaged(roomy);
   }
 
   @Override

@@ -14,18 +14,16 @@ public final class TintLegend extends FlowPane {
 
   public TintLegend() {
     getStyleClass().add("tint-legend");
-    var scale = new HBox(lowest);
+    var scale = new HBox();
     for (int tint = -TintScale.STRENGTHS; tint <= TintScale.STRENGTHS; tint++) {
       scale.getChildren().add(swatch(new TintedText.Look(tint, true)));
     }
-    scale.getChildren().add(highest);
     var outline = new HBox(swatch(new TintedText.Look(1, false)), uncertain);
     outline.visibleProperty().bind(uncertain.textProperty().isNotEmpty());
     outline.managedProperty().bind(outline.visibleProperty());
-    for (var part : List.of(scale, outline)) {
-      part.getStyleClass().add("part");
-      getChildren().add(part);
-    }
+    List.of(scale, outline).forEach(part -> part.getStyleClass().add("part"));
+    // Each end goes to another line by itself, so that long names never make the legend wide.
+    getChildren().addAll(lowest, scale, highest, outline);
   }
 
   private static Label end() {

@@ -3,10 +3,6 @@ package org.advisorworkbench.ui.common;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// How contributions lead from one total to another: every bar begins where the one above it ends.
@@ -66,34 +62,24 @@ public final class Waterfall extends VBox {
     return Math.max(step.from(), step.to());
   }
 
-  private static final class Row extends HBox {
-    private final Label name = new Label();
-    private final Label place = new Label();
-    private final WaterfallBar bar = new WaterfallBar();
-    private final Label figure = new Label();
-    private final Tooltip tooltip = new Tooltip();
+  private static final class Row extends BarRow {
+    private final WaterfallBar bar;
 
     Row() {
+      this(new WaterfallBar());
+    }
+
+    private Row(WaterfallBar bar) {
+      super(bar, true);
+      this.bar = bar;
       getStyleClass().add("step");
-      name.getStyleClass().add("name");
-      place.getStyleClass().add("place");
-      figure.getStyleClass().add("figure");
-      var named = new HBox(name, place);
-      named.getStyleClass().add("named");
-      HBox.setHgrow(bar, Priority.ALWAYS);
-      getChildren().addAll(named, bar, figure);
       setAccessibleRole(AccessibleRole.TEXT);
       setFocusTraversable(false);
-      Tooltip.install(this, tooltip);
     }
 
     void show(Step step, double low, double high) {
-      name.setText(step.name());
-      place.setText(step.place());
-      figure.setText(step.figure());
+      show(step.name(), step.place(), step.figure(), step.detail());
       bar.show(step, low, high);
-      tooltip.setText(step.detail());
-      setAccessibleText(step.detail());
       pseudoClassStateChanged(WaterfallBar.TOTAL, step.kind() == Kind.TOTAL);
     }
   }

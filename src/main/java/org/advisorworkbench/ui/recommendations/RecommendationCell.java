@@ -2,12 +2,13 @@ package org.advisorworkbench.ui.recommendations;
 
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.advisorworkbench.product.Product;
 import org.advisorworkbench.ranking.Recommendation;
 import org.advisorworkbench.ui.common.Figures;
@@ -20,15 +21,18 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A suitable product: its place, what it is, how likely the client is interested.
 final class RecommendationCell extends ListCell<Recommendation> {
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+  private static final double ROOM_FOR_ALL = 520;
+  private static final double ROOM_FOR_BAR = 400;
+
   private final Texts texts;
   private final ObservableValue<Map<String, Move>> moves;
   private final Label rank = new Label();
-  private final Label name = new Label();
-  private final Label facts = new Label();
+  private final NameAndFacts product = new NameAndFacts();
   private final ScoreBar bar = new ScoreBar();
   private final Label probability = new Label();
   private final Tooltip tooltip = new Tooltip();
-  private final VBox product = new VBox(name, facts);
+  private final FontIcon suitableMark = new FontIcon(Feather.CHECK);
   private final MoveMark move;
   private final HBox row;
 
@@ -37,24 +41,30 @@ final class RecommendationCell extends ListCell<Recommendation> {
     this.texts = texts;
     this.moves = moves;
     move = new MoveMark(texts);
-    row = new HBox(rank, product, move, bar, probability);
+    row = new HBox(rank, product, move, bar, probability, suitableMark);
     getStyleClass().add("recommendation-cell");
     rank.getStyleClass().add("rank");
-    name.getStyleClass().add("name");
-    facts.getStyleClass().add("summary");
     probability.getStyleClass().add("probability");
     row.getStyleClass().add("row");
-    row.getChildren().add(suitableMark());
+    suitableMark.getStyleClass().add("suitable-mark");
     HBox.setHgrow(product, Priority.ALWAYS);
-    product.setMinWidth(0);
     setPrefWidth(0);
+    widthProperty().subscribe(this::makeRoom);
     texts.localeProperty().subscribe(this::show);
   }
 
-  private FontIcon suitableMark() {
-    var mark = new FontIcon(Feather.CHECK);
-    mark.getStyleClass().add("suitable-mark");
-    return mark;
+  /// Where there is little room, the name gets that of what is told by other means too: the list
+  /// holds suitable products alone, and the bar says what the figure says.
+  private void makeRoom() {
+    boolean narrow = getWidth() < ROOM_FOR_ALL;
+    pseudoClassStateChanged(NARROW, narrow);
+    show(suitableMark, !narrow);
+    show(bar, getWidth() >= ROOM_FOR_BAR);
+  }
+
+  private static void show(Node part, boolean shown) {
+    part.setVisible(shown);
+    part.setManaged(shown);
   }
 
   @Override
@@ -78,19 +88,19 @@ final class RecommendationCell extends ListCell<Recommendation> {
             Math.round(recommendation.probability() * 100),
             "%+.2f".formatted(recommendation.logit()));
     rank.setText(Integer.toString(recommendation.rank()));
-    name.setText(recommendation.product().name());
-    facts.setText(factsOf(recommendation.product()));
+    var facts = factsOf(recommendation.product());
+    product.show(recommendation.product().name(), facts);
     bar.setFraction(recommendation.probability());
     probability.setText(chance);
     move.show(moves.getValue(), recommendation);
-    tooltip.setText(meaning);
+    tooltip.setText("%s\n%s\n%s".formatted(recommendation.product().name(), facts, meaning));
     setTooltip(tooltip);
     setAccessibleText(
         "%d. %s, %s. %s %s"
             .formatted(
                 recommendation.rank(),
                 recommendation.product().name(),
-                facts.getText(),
+                facts,
                 meaning,
                 move.inWords())
             .strip());

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -24,7 +23,7 @@ import org.advisorworkbench.ui.task.TroublePane;
 
 /// The ranked products, with those that are refused folded away below them.
 public final class RecommendationsController {
-  private static final PseudoClass SUPPOSING = PseudoClass.getPseudoClass("supposing");
+  private static final double ROOM_FOR_SUMMARY = 520;
 
   private final RecommendationsModel model;
   private final Texts texts;
@@ -32,6 +31,7 @@ public final class RecommendationsController {
   private final Runnable onInteractions;
   private final WhatIf parts;
 
+  @FXML private Pane root;
   @FXML private StatePane states;
   @FXML private ToggleButton whatIf;
   @FXML private StackPane above;
@@ -77,7 +77,6 @@ public final class RecommendationsController {
     progress.progressProperty().bind(model.progressProperty());
     whatIf.selectedProperty().bindBidirectional(parts.open());
     whatIf.disableProperty().bind(model.stateProperty().isEqualTo(State.EMPTY));
-    parts.open().subscribe(open -> states.pseudoClassStateChanged(SUPPOSING, open));
     showWhileOpen(above, parts.above());
     showWhileOpen(beside, parts.beside());
     model.movesProperty().subscribe(this::showMoves);
@@ -97,6 +96,8 @@ public final class RecommendationsController {
     follow(refused);
     model.selectedProperty().subscribe(chosen -> markSelected());
     model.resultProperty().subscribe(ranking -> summarise());
+    // The heading of the refused tells half of it too.
+    root.widthProperty().subscribe(this::summarise);
     texts.localeProperty().subscribe(this::summarise);
   }
 
@@ -195,6 +196,7 @@ public final class RecommendationsController {
                 ranking ->
                     texts.get(
                         "recommendations.summary", model.suitable().size(), model.refused().size()))
+            .filter(told -> root.getWidth() >= ROOM_FOR_SUMMARY)
             .orElse(""));
   }
 }

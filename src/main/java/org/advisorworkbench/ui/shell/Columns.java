@@ -1,6 +1,5 @@
 package org.advisorworkbench.ui.shell;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -13,6 +12,7 @@ final class Columns {
   private final Node right;
   private double leftDivider;
   private double rightDivider;
+  private boolean madeRoom;
 
   Columns(SplitPane pane, Node left, Node middle, Node right, List<Double> dividers) {
     this.pane = pane;
@@ -34,7 +34,19 @@ final class Columns {
     return pane.getItems().contains(right);
   }
 
+  /// Folds the left column away as long as something else needs its room. What the user folds or
+  /// unfolds meanwhile stays that way.
+  void makeRoom(boolean needed) {
+    if (needed && leftShown()) {
+      toggleLeft();
+      madeRoom = true;
+    } else if (!needed && madeRoom) {
+      toggleLeft();
+    }
+  }
+
   void toggleLeft() {
+    madeRoom = false;
     remember();
     arrange(!leftShown(), rightShown());
   }
@@ -61,20 +73,24 @@ final class Columns {
   }
 
   private void arrange(boolean showLeft, boolean showRight) {
-    var items = new ArrayList<Node>();
-    if (showLeft) {
-      items.add(left);
-    }
-    items.add(middle);
-    if (showRight) {
-      items.add(right);
-    }
-    pane.getItems().setAll(items);
+    show(left, showLeft, 0);
+    show(middle, true, showLeft ? 1 : 0);
+    show(right, showRight, showLeft ? 2 : 1);
     if (showLeft) {
       pane.setDividerPosition(0, leftDivider);
     }
     if (showRight) {
-      pane.setDividerPosition(items.size() - 2, rightDivider);
+      pane.setDividerPosition(pane.getItems().size() - 2, rightDivider);
+    }
+  }
+
+  /// Touches nothing else: what is taken out and put back would lose the keyboard.
+  private void show(Node column, boolean shown, int place) {
+    var items = pane.getItems();
+    if (!shown) {
+      items.remove(column);
+    } else if (!items.contains(column)) {
+      items.add(place, column);
     }
   }
 }

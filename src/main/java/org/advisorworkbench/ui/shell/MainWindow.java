@@ -47,6 +47,9 @@ import org.advisorworkbench.ui.whatif.WhatIfModel;
 public final class MainWindow {
   private static final System.Logger LOG = System.getLogger(MainWindow.class.getName());
 
+  /// With less than this, the products that are supposed need the room of the list of clients.
+  private static final double ROOM_BESIDE_THE_CLIENTS = 1200;
+
   private final WindowServices services;
   private final Settings remembered;
   private final Texts texts;
@@ -154,6 +157,8 @@ public final class MainWindow {
     importsSheet = loader.load(imports);
     scene = new Scene(loader.load(shell), remembered.width(), remembered.height());
     actions.forEach(action -> scene.getAccelerators().put(action.keys(), action.run()));
+    whatIf.openProperty().subscribe(() -> makeRoom());
+    scene.widthProperty().subscribe(() -> makeRoom());
     model.themeProperty().subscribe(this::wear);
     model.placeProperty().subscribe(this::enter);
     scene
@@ -223,11 +228,16 @@ public final class MainWindow {
     }
   }
 
+  private void makeRoom() {
+    boolean narrow = scene.getWidth() < ROOM_BESIDE_THE_CLIENTS;
+    shell.columns().makeRoom(narrow && whatIf.openProperty().get());
+  }
+
   private void lay(Node sheet) {
     shell.lay(sheet);
   }
 
-  private void liftSheet() {
+  void liftSheet() {
     shell.liftSheet();
   }
 
@@ -333,6 +343,11 @@ public final class MainWindow {
     return isSettled() && !fairness.report().runningProperty().get();
   }
 
+  /// Whether the list is that of a client as it is supposed to be.
+  boolean isSupposing() {
+    return selection.suppositionProperty().get().isPresent();
+  }
+
   Scene scene() {
     return scene;
   }
@@ -351,6 +366,10 @@ public final class MainWindow {
 
   WhatIfModel whatIf() {
     return whatIf;
+  }
+
+  ComparisonSheets comparisons() {
+    return comparisons;
   }
 
   RecommendationsModel recommendations() {

@@ -30,6 +30,8 @@ public final class SuppositionBand extends HBox {
     getStyleClass().add("supposition");
     sentence.getStyleClass().add("sentence");
     sentence.setMinWidth(0);
+    sentence.setWrapText(true);
+    sentence.setMinHeight(USE_PREF_SIZE);
     sentence.setMaxWidth(Double.MAX_VALUE);
     sentence.setTooltip(whole);
     whole.setWrapText(true);
