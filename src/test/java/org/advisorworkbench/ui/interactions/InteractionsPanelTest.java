@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.advisorworkbench.advice.Explanation;
+import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.ui.common.ExampleAdvice;
 import org.advisorworkbench.ui.common.ScreenLoader;
 import org.advisorworkbench.ui.common.Snapshots;
@@ -30,7 +31,7 @@ import org.testfx.framework.junit5.Start;
 class InteractionsPanelTest {
   private final Texts texts = new Texts(Locale.ENGLISH);
   private final ReadOnlyObjectWrapper<Optional<Explanation>> explanation =
-      new ReadOnlyObjectWrapper<>(Optional.of(ExampleAdvice.explanation()));
+      new ReadOnlyObjectWrapper<>(Optional.of(ExampleAdvice.explanation(Grain.PHRASES)));
   private final InteractionsModel model =
       new InteractionsModel(
           ExampleAdvice.selection(new ExampleAdvice()),
