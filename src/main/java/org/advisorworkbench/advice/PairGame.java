@@ -104,7 +104,7 @@ public final class PairGame implements ValueFunction {
   }
 
   /// The same players with more or less strength; empty where the model has no gradients.
-  Optional<GradientFunction> gradients() {
+  public Optional<GradientFunction> gradients() {
     var sizes =
         Stream.concat(client.players().stream(), product.players().stream())
             .map(BitSet::cardinality)

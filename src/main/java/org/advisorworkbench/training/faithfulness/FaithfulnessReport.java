@@ -2,6 +2,7 @@ package org.advisorworkbench.training.faithfulness;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.explain.faithfulness.Likeness;
@@ -100,21 +101,25 @@ public record FaithfulnessReport(
         budget,
         findings.stream().mapToInt(PairFindings::players).average().orElse(Double.NaN),
         findings.stream().mapToInt(PairFindings::evaluations).average().orElse(Double.NaN),
-        Arrays.stream(Way.values()).map(way -> row(way, findings)).toList(),
+        Arrays.stream(Way.values()).flatMap(way -> row(way, findings).stream()).toList(),
         Arrays.stream(Other.values()).map(other -> row(other, findings)).toList(),
         mean(findings, PairFindings::moved),
         mean(findings, found -> found.warned() ? 1 : 0));
   }
 
-  private static AccountRow row(Way way, List<PairFindings> findings) {
-    var accounts = findings.stream().map(found -> found.account(way)).toList();
-    return new AccountRow(
-        way.inWords(),
-        mean(accounts, Account::comprehensiveness),
-        mean(accounts, Account::sufficiency),
-        mean(accounts, Account::tauLoo),
-        mean(accounts, Account::infidelity),
-        mean(accounts, Account::relativeInfidelity));
+  /// Empty where the model has no such way.
+  private static Optional<AccountRow> row(Way way, List<PairFindings> findings) {
+    var accounts = findings.stream().flatMap(found -> found.account(way).stream()).toList();
+    return accounts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new AccountRow(
+                way.inWords(),
+                mean(accounts, Account::comprehensiveness),
+                mean(accounts, Account::sufficiency),
+                mean(accounts, Account::tauLoo),
+                mean(accounts, Account::infidelity),
+                mean(accounts, Account::relativeInfidelity)));
   }
 
   private static ComparisonRow row(Other other, List<PairFindings> findings) {

@@ -7,6 +7,7 @@ enum Other {
   PARAPHRASE("fields, notes rephrased"),
   PERMUTATION("permutation"),
   LIME("LIME"),
+  INTEGRATED_GRADIENTS("integrated gradients"),
   OCCLUSION("occlusion"),
   MASK("[MASK] in place of dropping"),
   /// Occlusion under one convention beside occlusion under the other.

@@ -95,7 +95,8 @@ final class PairExamination {
 
   private Attribution explain(PairGame asked, ExplanationMethod method, long from) {
     int players = asked.players();
-    int most = budget == 0 ? 0 : Math.max(budget, method.smallestBudget(players));
+    boolean usual = budget == 0 || method == ExplanationMethod.INTEGRATED_GRADIENTS;
+    int most = usual ? 0 : Math.max(budget, method.smallestBudget(players));
     return method
         .estimator(asked, () -> Partition.flat(players), new ExplainOptions(method, most, from))
         .attribute(asked, Progress.NONE, refined -> {});
@@ -119,6 +120,11 @@ final class PairExamination {
     ways.put(Way.SHOWN, values(explanation));
     ways.put(Way.PERMUTATION, values(explain(game, ExplanationMethod.PERMUTATION, seed)));
     ways.put(Way.LIME, values(explain(game, ExplanationMethod.LIME, seed)));
+    if (game.gradients().isPresent()) {
+      ways.put(
+          Way.INTEGRATED_GRADIENTS,
+          values(explain(game, ExplanationMethod.INTEGRATED_GRADIENTS, seed)));
+    }
     ways.put(Way.OCCLUSION, values(explain(game, ExplanationMethod.OCCLUSION, seed)));
     ways.put(Way.RANDOM, shuffled(values(explanation)));
     return ways;
@@ -138,6 +144,10 @@ final class PairExamination {
         Other.SEED, Likeness.of(shown, values(explain(game, ExplanationMethod.AUTO, seed + 1))));
     likenesses.put(Other.PERMUTATION, Likeness.of(shown, of(ways, Way.PERMUTATION)));
     likenesses.put(Other.LIME, Likeness.of(shown, of(ways, Way.LIME)));
+    if (ways.containsKey(Way.INTEGRATED_GRADIENTS)) {
+      likenesses.put(
+          Other.INTEGRATED_GRADIENTS, Likeness.of(shown, of(ways, Way.INTEGRATED_GRADIENTS)));
+    }
     likenesses.put(Other.OCCLUSION, Likeness.of(shown, of(ways, Way.OCCLUSION)));
     likenesses.put(Other.RANDOM, Likeness.of(shown, of(ways, Way.RANDOM)));
     return likenesses;

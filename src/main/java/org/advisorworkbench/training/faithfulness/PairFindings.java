@@ -10,7 +10,7 @@ import org.advisorworkbench.explain.faithfulness.Likeness;
 /// @param evaluations that the shown explanation took
 /// @param moved how far the logit moved when the notes were rephrased; NaN if they were not
 /// @param warned whether the program warns of this explanation
-/// @param accounts of all [ways][Way]
+/// @param accounts of those [ways][Way] that the model has
 /// @param likenesses those that have a meaning for this recommendation
 record PairFindings(
     int players,
@@ -24,8 +24,8 @@ record PairFindings(
     likenesses = Map.copyOf(likenesses);
   }
 
-  Account account(Way way) {
-    return Optional.ofNullable(accounts.get(way)).orElseThrow();
+  Optional<Account> account(Way way) {
+    return Optional.ofNullable(accounts.get(way));
   }
 
   Optional<Likeness> likeness(Other other) {

@@ -5,6 +5,8 @@ enum Way {
   SHOWN("shown explanation"),
   PERMUTATION("permutation"),
   LIME("LIME"),
+  /// Of models that have gradients.
+  INTEGRATED_GRADIENTS("integrated gradients"),
   OCCLUSION("occlusion"),
   /// The values of the shown explanation, dealt out to the words at random.
   RANDOM("random");
