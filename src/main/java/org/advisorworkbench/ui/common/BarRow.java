@@ -86,9 +86,11 @@ public class BarRow extends Region {
         nameWidth, Math.max(0, left - nameWidth), figureWidth, beside, snapSizeY(line), below);
   }
 
-  /// One line or two.
+  /// One line or two. What fits one line is not measured again, because breaking lines takes long.
   private double nameHeight(double width) {
-    return snapSizeY(Math.min(name.prefHeight(width), 2 * name.prefHeight(-1)));
+    double line = name.prefHeight(-1);
+    return snapSizeY(
+        name.prefWidth(-1) <= width ? line : Math.min(name.prefHeight(width), 2 * line));
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.advisorworkbench.ui.recommendations;
 
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -21,9 +20,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A suitable product: its place, what it is, how likely the client is interested.
 final class RecommendationCell extends ListCell<Recommendation> {
-  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   private static final double ROOM_FOR_ALL = 520;
   private static final double ROOM_FOR_BAR = 400;
+  private static final double BAR = 96;
+  private static final double SHORT_BAR = 40;
 
   private final Texts texts;
   private final ObservableValue<Map<String, Move>> moves;
@@ -57,7 +57,9 @@ final class RecommendationCell extends ListCell<Recommendation> {
   /// holds suitable products alone, and the bar says what the figure says.
   private void makeRoom() {
     boolean narrow = getWidth() < ROOM_FOR_ALL;
-    pseudoClassStateChanged(NARROW, narrow);
+    // Not a style: it would come into force with the next picture of the window, not with this one.
+    bar.setMinWidth(narrow ? SHORT_BAR : BAR);
+    bar.setMaxWidth(narrow ? SHORT_BAR : BAR);
     show(suitableMark, !narrow);
     show(bar, getWidth() >= ROOM_FOR_BAR);
   }

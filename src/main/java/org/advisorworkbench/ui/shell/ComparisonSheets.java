@@ -48,6 +48,11 @@ final class ComparisonSheets {
     compare.open();
   }
 
+  /// Whether the comparison may still get better.
+  boolean isComparing() {
+    return compare.comparison().runningProperty().get();
+  }
+
   /// Looks how the strongest words of the chosen product's reasons act together.
   void interactions() {
     lay.accept(interactionsSheet);

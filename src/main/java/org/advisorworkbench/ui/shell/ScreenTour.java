@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.SnapshotParameters;
@@ -18,11 +20,14 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
+import org.advisorworkbench.client.Profile;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
 import org.advisorworkbench.ui.common.Settings;
 import org.advisorworkbench.ui.common.Texts;
 import org.advisorworkbench.ui.common.Theme;
+import org.advisorworkbench.whatif.EditableField;
+import org.advisorworkbench.whatif.FieldValue.Whole;
 
 /// Takes pictures of the real window in every language and theme, without showing it.
 ///
@@ -33,6 +38,7 @@ public final class ScreenTour {
   private static final long PATIENCE_WITH_FAIRNESS_SECONDS = 20;
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
+  private static final int USUAL_HORIZON = 10;
 
   private final WindowServices services;
   private final double scale;
@@ -43,35 +49,87 @@ public final class ScreenTour {
     this.scale = scale;
   }
 
-  /// Draws the desk with a client's ranking, and the lab. Call it off the JavaFX thread.
+  /// Something to see, and how to get there and away again.
+  ///
+  /// @param name begins the names of its pictures
+  /// @param isThere whether all of it is shown
+  private record Stop(
+      String name,
+      Consumer<MainWindow> enter,
+      Predicate<MainWindow> isThere,
+      Consumer<MainWindow> leave) {}
+
+  private static final List<Stop> STOPS =
+      List.of(
+          new Stop("desk", window -> {}, MainWindow::isSettled, window -> {}),
+          new Stop(
+              "whatif",
+              ScreenTour::supposeAnotherHorizon,
+              window -> window.isSettled() && window.isSupposing(),
+              window -> window.whatIf().openProperty().set(false)),
+          new Stop(
+              "compare",
+              window -> window.comparisons().compare(),
+              window -> window.isSettled() && !window.comparisons().isComparing(),
+              MainWindow::liftSheet),
+          new Stop(
+              "lab",
+              window -> window.model().placeProperty().set(Place.LAB),
+              MainWindow::isSettled,
+              window -> window.model().placeProperty().set(Place.DESK)));
+
+  /// A quarter less: far enough for other products to come up, near enough for most to stay.
+  private static void supposeAnotherHorizon(MainWindow window) {
+    window.whatIf().openProperty().set(true);
+    int years =
+        window.whatIf().profileProperty().get().map(Profile::horizonYears).orElse(USUAL_HORIZON);
+    window
+        .whatIf()
+        .set(EditableField.HORIZON, new Whole(years > 1 ? years * 3 / 4 : USUAL_HORIZON));
+  }
+
+  /// Draws the desk with a client's ranking, what would be if the client were another, two products
+  /// side by side, and the lab. Call it off the JavaFX thread.
   ///
   /// @param clientId the client to open, `""` for the first
   /// @return the pictures, as `desk-light-en.png`
   public List<Path> draw(String clientId, Path folder) throws Failure {
     startToolkit();
     var window = onScreen(() -> open(clientId));
+    await(window::isSettled, PATIENCE_SECONDS);
+    // A picture with all clients judged is better, one with some of them does as well.
+    await(window::isComplete, PATIENCE_WITH_FAIRNESS_SECONDS);
     var pictures = new ArrayList<Path>();
-    for (var place : Place.values()) {
-      draw(window, place, folder, pictures);
+    for (var stop : STOPS) {
+      run(stop.enter(), window);
+      await(() -> stop.isThere().test(window), PATIENCE_SECONDS);
+      draw(window, stop, folder, pictures);
+      run(stop.leave(), window);
+      await(window::isSettled, PATIENCE_SECONDS);
     }
     return pictures;
   }
 
-  private void draw(MainWindow window, Place place, Path folder, List<Path> pictures)
-      throws Failure {
+  private void draw(MainWindow window, Stop stop, Path folder, List<Path> pictures) throws Failure {
     for (var language : Texts.LANGUAGES) {
       for (var theme : Theme.values()) {
-        onScreen(() -> dress(window, language, theme, place));
-        await(window::isSettled, PATIENCE_SECONDS);
-        // A picture with all clients judged is better, one with some of them does as well.
-        await(window::isComplete, PATIENCE_WITH_FAIRNESS_SECONDS);
+        run(shown -> dress(shown, language, theme), window);
+        await(() -> stop.isThere().test(window), PATIENCE_SECONDS);
         var file =
             folder.resolve(
-                "%s-%s-%s.png".formatted(word(place), word(theme), language.getLanguage()));
+                "%s-%s-%s.png".formatted(stop.name(), word(theme), language.getLanguage()));
         write(onScreen(() -> picture(window)), file);
         pictures.add(file);
       }
     }
+  }
+
+  private static void run(Consumer<MainWindow> step, MainWindow window) {
+    onScreen(
+        () -> {
+          step.accept(window);
+          return true;
+        });
   }
 
   private static String word(Enum<?> value) {
@@ -97,11 +155,9 @@ public final class ScreenTour {
     return window;
   }
 
-  private static boolean dress(MainWindow window, Locale language, Theme theme, Place place) {
+  private static void dress(MainWindow window, Locale language, Theme theme) {
     window.texts().localeProperty().set(language);
     window.model().themeProperty().set(theme);
-    window.model().placeProperty().set(place);
-    return true;
   }
 
   private static void await(Supplier<Boolean> condition, long seconds) {
