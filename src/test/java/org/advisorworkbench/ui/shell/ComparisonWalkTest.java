@@ -1,11 +1,10 @@
 package org.advisorworkbench.ui.shell;
 
+import static org.advisorworkbench.ui.shell.Windows.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// From the ranked list to two products side by side, and to words that act together, and back.
 @ExtendWith(ApplicationExtension.class)
@@ -39,7 +37,7 @@ class ComparisonWalkTest {
 
   @BeforeEach
   void settle() throws Exception {
-    await(() -> window.isSettled() && window.recommendations().resultProperty().get().isPresent());
+    Windows.awaitRanking(window);
   }
 
   @Test
@@ -65,10 +63,5 @@ class ComparisonWalkTest {
 
   private static void press(FxRobot robot, KeyCode key) {
     robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(key).release(KeyCode.SHIFT, KeyCode.CONTROL);
-  }
-
-  private static void await(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(
-        60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
   }
 }

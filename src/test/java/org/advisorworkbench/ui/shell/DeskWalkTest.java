@@ -1,5 +1,6 @@
 package org.advisorworkbench.ui.shell;
 
+import static org.advisorworkbench.ui.shell.Windows.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// An advisor's way through the window, with mouse and keyboard.
 @ExtendWith(ApplicationExtension.class)
@@ -50,7 +48,7 @@ class DeskWalkTest {
 
   @BeforeEach
   void settle() throws Exception {
-    await(() -> window.isSettled() && window.recommendations().resultProperty().get().isPresent());
+    Windows.awaitRanking(window);
   }
 
   @Test
@@ -153,10 +151,5 @@ class DeskWalkTest {
 
   private Optional<String> rankedClient() {
     return window.recommendations().resultProperty().get().map(Ranking::clientId);
-  }
-
-  private static void await(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(
-        30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
   }
 }

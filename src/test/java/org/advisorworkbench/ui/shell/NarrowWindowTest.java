@@ -1,5 +1,6 @@
 package org.advisorworkbench.ui.shell;
 
+import static org.advisorworkbench.ui.shell.Windows.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.advisorworkbench.ui.common.Settings;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The smallest window there is: what an advisor has to read is there to be read.
 @ExtendWith(ApplicationExtension.class)
@@ -54,7 +52,7 @@ class NarrowWindowTest {
 
   @BeforeEach
   void settle() throws Exception {
-    await(() -> window.isSettled() && window.recommendations().resultProperty().get().isPresent());
+    Windows.awaitRanking(window);
   }
 
   @Test
@@ -105,10 +103,5 @@ class NarrowWindowTest {
     robot.clickOn(".what-if-toggle");
     await(() -> !window.whatIf().openProperty().get());
     assertFalse(robot.lookup(".client-list").tryQuery().isEmpty());
-  }
-
-  private static void await(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(
-        30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
   }
 }

@@ -1,13 +1,12 @@
 package org.advisorworkbench.ui.shell;
 
+import static org.advisorworkbench.ui.shell.Windows.await;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.controls.ModalPane;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The first minutes with the program: the book is empty.
 @ExtendWith(ApplicationExtension.class)
@@ -112,10 +110,5 @@ class WelcomeTest {
 
   private static Node welcome(FxRobot robot) {
     return robot.lookup(".welcome").query();
-  }
-
-  private static void await(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(
-        30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
   }
 }

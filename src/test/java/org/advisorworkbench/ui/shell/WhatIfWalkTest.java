@@ -1,5 +1,6 @@
 package org.advisorworkbench.ui.shell;
 
+import static org.advisorworkbench.ui.shell.Windows.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,8 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -31,7 +30,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// An advisor tries out "what if your horizon were …" in the real window.
 @ExtendWith(ApplicationExtension.class)
@@ -56,7 +54,7 @@ class WhatIfWalkTest {
 
   @BeforeEach
   void settle() throws Exception {
-    await(() -> window.isSettled() && window.recommendations().resultProperty().get().isPresent());
+    Windows.awaitRanking(window);
   }
 
   @Test
@@ -203,10 +201,5 @@ class WhatIfWalkTest {
 
   private static String band(FxRobot robot) {
     return robot.lookup(".supposition .sentence").queryAs(Label.class).getText();
-  }
-
-  private static void await(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(
-        30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
   }
 }

@@ -1,12 +1,16 @@
 package org.advisorworkbench.ui.shell;
 
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.advisorworkbench.client.ClientRepository;
 import org.advisorworkbench.imports.BookImporter;
 import org.advisorworkbench.imports.BookWriter;
 import org.advisorworkbench.ui.common.SettingsFile;
 import org.advisorworkbench.ui.task.Background;
 import org.advisorworkbench.ui.training.ExampleLab;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Windows on made-up books, for tests.
 final class Windows {
@@ -29,6 +33,17 @@ final class Windows {
         new ExampleLab(),
         settings(home),
         Background.onThreads());
+  }
+
+  /// Waits until the ranking of the first client is there and nothing is on its way.
+  static void awaitRanking(MainWindow window) throws TimeoutException {
+    await(() -> window.isSettled() && window.recommendations().resultProperty().get().isPresent());
+  }
+
+  /// @param condition asked on the JavaFX thread
+  static void await(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
   }
 
   static SettingsFile settings(Path home) {
