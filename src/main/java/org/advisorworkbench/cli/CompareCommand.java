@@ -38,13 +38,7 @@ final class CompareCommand implements Callable<Integer> {
   @Option(names = "--with", required = true, paramLabel = "ID", description = "The other product.")
   private String other = "";
 
-  @Option(
-      names = "--players",
-      paramLabel = "words|phrases|fields",
-      description =
-          "What takes part in the texts (default: ${DEFAULT-VALUE}). What turns the order is looked"
-              + " for word by word.")
-  private Grain grain = Grain.WORDS;
+  @Mixin private GrainOption players = new GrainOption(Grain.WORDS);
 
   @Option(
       names = "--budget",
@@ -58,7 +52,7 @@ final class CompareCommand implements Callable<Integer> {
       names = "--search",
       paramLabel = "N",
       description =
-          "How many removals may be tried in each search for what turns the order (default:"
+          "How many removals of words may be tried in each search for what turns the order (default:"
               + " ${DEFAULT-VALUE}).")
   private int search = CompareOptions.DEFAULT.search();
 
@@ -85,8 +79,8 @@ final class CompareCommand implements Callable<Integer> {
             FailureCode.INPUT_INVALID, "Two different products are compared, not one with itself.");
       }
       try (var engine = workbench.loadEngine(model, book)) {
-        checkBudget(players(engine.repeatable(), file, first, second));
-        var options = new CompareOptions(grain, budget, search, seed.seed());
+        checkBudget(count(engine.repeatable(), file, first, second));
+        var options = new CompareOptions(players.grain(), budget, search, seed.seed());
         var output = workbench.output();
         var comparison =
             engine.compare(
@@ -98,18 +92,18 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   /// The client's players and those of both products.
-  private int players(
+  private int count(
       RepeatableExplainer explainer, ClientFile client, Product first, Product second) {
-    return explainer.question(client, first).textPlayers(grain)
-        + explainer.question(client, second).productPlayers(grain);
+    return explainer.question(client, first).textPlayers(players.grain())
+        + explainer.question(client, second).productPlayers(players.grain());
   }
 
-  private void checkBudget(int players) throws Failure {
-    int smallest = ExplanationMethod.AUTO.smallestBudget(players);
+  private void checkBudget(int count) throws Failure {
+    int smallest = ExplanationMethod.AUTO.smallestBudget(count);
     if (budget != 0 && budget < smallest) {
       throw new Failure(
           FailureCode.INPUT_INVALID,
-          "%d %s take a --budget of at least %d.".formatted(players, grain, smallest));
+          "%d %s take a --budget of at least %d.".formatted(count, players.grain(), smallest));
     }
   }
 

@@ -44,12 +44,7 @@ final class ComparisonsCommand implements Callable<Integer> {
               + " (default: ${DEFAULT-VALUE}).")
   private int apart = 1;
 
-  @Option(
-      names = "--players",
-      paramLabel = "words|phrases|fields",
-      description =
-          "What takes part in the texts (default: ${DEFAULT-VALUE}, as the screen shows them).")
-  private Grain grain = Grain.PHRASES;
+  @Mixin private GrainOption players = new GrainOption(Grain.PHRASES);
 
   @Option(names = "--budget", paramLabel = "N", description = "As for 'compare'.")
   private int budget = CompareOptions.DEFAULT.budget();
@@ -120,7 +115,7 @@ final class ComparisonsCommand implements Callable<Integer> {
             file,
             ranked.getFirst().product(),
             other.product(),
-            new CompareOptions(grain, budget, search, CompareOptions.DEFAULT.seed()),
+            new CompareOptions(players.grain(), budget, search, CompareOptions.DEFAULT.seed()),
             Progress.NONE,
             refined -> first[0] = Double.isNaN(first[0]) ? secondsSince(start) : first[0]);
     return new Timed(comparison, secondsSince(start), first[0]);

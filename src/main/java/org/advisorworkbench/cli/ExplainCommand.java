@@ -42,13 +42,7 @@ final class ExplainCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}). Figures are always exact.")
   private ExplanationMethod method = ExplanationMethod.AUTO;
 
-  @Option(
-      names = "--players",
-      paramLabel = "words|phrases|fields",
-      description =
-          "What takes part in the texts; phrases and fields come and go whole (default:"
-              + " ${DEFAULT-VALUE}).")
-  private Grain grain = Grain.WORDS;
+  @Mixin private GrainOption players = new GrainOption(Grain.WORDS);
 
   @Option(
       names = "--budget",
@@ -56,11 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
       description = "How often the model may be asked; by default as often as it takes.")
   private int budget = ExplainOptions.DEFAULT.budget();
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Where random draws start (default: ${DEFAULT-VALUE}).")
-  private long seed = ExplainOptions.DEFAULT.seed();
+  @Mixin private SeedOption seed = new SeedOption(ExplainOptions.DEFAULT.seed());
 
   @Option(
       names = "--tolerance",
@@ -97,14 +87,14 @@ final class ExplainCommand implements Callable<Integer> {
 
   private void explain(ExplainQuestion.Pair pair) throws Failure {
     files.requireFree();
-    var options = new ExplainOptions(method, grain, budget, seed, precision());
+    var options = new ExplainOptions(method, players.grain(), budget, seed.seed(), precision());
     try (var book = workbench.openBook()) {
       var lookup = new Lookup(book);
       var client = lookup.client(pair.client);
       var product = lookup.product(pair.product);
       try (var engine = workbench.loadEngine(model, book)) {
         var asked = engine.repeatable().question(client, product);
-        ExplainQuestion.check(options, asked.textPlayers(grain));
+        ExplainQuestion.check(options, asked.textPlayers(players.grain()));
         var explanation =
             files.areWanted()
                 ? files.write(workbench, engine, client, product, options)

@@ -14,6 +14,7 @@ import org.advisorworkbench.training.faithfulness.FaithfulnessStudy;
 import org.advisorworkbench.training.metrics.Estimate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,12 +51,7 @@ final class FaithfulnessCommand implements Callable<Integer> {
       description = "Of the recommendations and all random draws (default: ${DEFAULT-VALUE}).")
   private long seed = 1;
 
-  @Option(
-      names = "--players",
-      paramLabel = "words|phrases|fields",
-      description =
-          "What takes part in the texts (default: ${DEFAULT-VALUE}, as the screen shows them).")
-  private Grain grain = Grain.PHRASES;
+  @Mixin private GrainOption players = new GrainOption(Grain.PHRASES);
 
   @Option(
       names = "--budget",
@@ -101,7 +97,8 @@ final class FaithfulnessCommand implements Callable<Integer> {
         var loaded = BertInterestModel.load(model, device)) {
       var progress =
           new TimedProgress(output::say, "recommendations", interrupt.signal(), System::nanoTime);
-      var report = new FaithfulnessStudy(pairs, seed, grain, budget).run(loaded, progress);
+      var report =
+          new FaithfulnessStudy(pairs, seed, players.grain(), budget).run(loaded, progress);
       if (writeCard) {
         card.write(report);
       }
