@@ -24,8 +24,8 @@ public final class BertInterestModel implements InterestModel {
   /// to stay in their caches.
   private static final int BATCH_TOKENS = 4096;
 
-  /// Tokens of whole texts that stay in memory, a shelf of 600 products among them: 100 MB at a width
-  /// of 384. A shelf that does not fit would be read anew for every client.
+  /// Tokens of whole texts that stay in memory, a shelf of 600 products among them: 100 MB at a
+  /// width of 384. A shelf that does not fit would be read anew for every client.
   private static final int CACHED_TOKENS = 65_536;
 
   private final ModelFolder folder;

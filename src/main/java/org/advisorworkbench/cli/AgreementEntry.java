@@ -56,16 +56,16 @@ record AgreementEntry(boolean doubtful, int evaluations, List<Entry> checks) {
         .collect(
             Collectors.joining(
                 "\n",
-                "\nWarning: the strongest words depend on how one asks; rely on fields rather than"
-                    + " on single words.\n",
+                "\nWarning: which words matter most depends on how one asks; look at --players fields"
+                    + " too.\n",
                 "\n"));
   }
 
   private static String line(Explanation explanation, Check check) {
     var line =
         switch (check.question()) {
-          case METHOD -> "  this explanation: %s; each word left out alone: %s";
-          case MASKING -> "  each word left out alone: %s; each replaced by [MASK]: %s";
+          case METHOD -> "  this explanation: %s; each left out alone: %s";
+          case MASKING -> "  each left out alone: %s; each replaced by [MASK]: %s";
         };
     return line.formatted(words(explanation, check.first()), words(explanation, check.second()));
   }

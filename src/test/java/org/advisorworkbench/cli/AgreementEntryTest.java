@@ -24,7 +24,7 @@ class AgreementEntryTest {
     assertTrue(entry.doubtful());
     assertEquals(
         List.of(
-            new AgreementEntry.Entry("method", 1, 3, true, List.of(2, 5, 8), List.of(8, 20, 30)),
+            new AgreementEntry.Entry("method", 1, 3, true, List.of(2, 5, 8), List.of(8, 10, 12)),
             new AgreementEntry.Entry("masking", 3, 3, false, List.of(2, 5, 8), List.of(2, 5, 8))),
         entry.checks());
     assertFalse(AgreementEntry.of(agreement(true)).doubtful());
@@ -34,7 +34,7 @@ class AgreementEntryTest {
   void peopleSeeTheWordsOfWhatDisagreesAndNothingElse() {
     var warning = AgreementEntry.warning(EXPLANATION, agreement(false));
     assertTrue(warning.contains("Warning"), warning);
-    assertTrue(warning.contains(EXPLANATION.players().get(30).text()), warning);
+    assertTrue(warning.contains(EXPLANATION.players().get(12).text()), warning);
     assertFalse(warning.contains("[MASK]"), warning);
     assertEquals("", AgreementEntry.warning(EXPLANATION, agreement(true)));
   }
