@@ -147,10 +147,6 @@ public interface AdviceEngine extends AutoCloseable {
     /// Word by word.
     public static final CompareOptions DEFAULT = new CompareOptions(Grain.WORDS, 0, 800, 1);
 
-    private static final int FEW_PLAYERS = 12;
-    private static final int COALITIONS_PER_PLAYER = 16;
-    private static final int FEWEST_COALITIONS = 1_024;
-
     /// What a laptop answers in some twenty seconds: two readings each.
     private static final int MOST_COALITIONS = 2_400;
 
@@ -164,12 +160,9 @@ public interface AdviceEngine extends AutoCloseable {
       if (budget != 0) {
         return budget;
       }
-      if (players <= FEW_PLAYERS) {
-        return 1 << players;
-      }
-      int wanted =
-          Math.clamp((long) COALITIONS_PER_PLAYER * players, FEWEST_COALITIONS, MOST_COALITIONS);
-      return Math.max(ExplanationMethod.AUTO.smallestBudget(players), wanted);
+      return ExplanationMethod.affordsExact(players, 0)
+          ? 1 << players
+          : ExplanationMethod.AUTO.usualBudget(players, MOST_COALITIONS);
     }
   }
 

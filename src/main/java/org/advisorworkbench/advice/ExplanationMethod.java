@@ -130,7 +130,7 @@ public enum ExplanationMethod {
     return (game, progress, refined) -> integrated.attribute(function, progress, refined);
   }
 
-  private static boolean affordsExact(int players, int budget) {
+  static boolean affordsExact(int players, int budget) {
     return players <= MOST_PLAYERS_FOR_EXACT && (budget == 0 || 1 << players <= budget);
   }
 
@@ -138,8 +138,15 @@ public enum ExplanationMethod {
     if (this == INTEGRATED_GRADIENTS) {
       return EVALUATIONS_FOR_GRADIENTS;
     }
+    return usualBudget(players, MOST_EVALUATIONS);
+  }
+
+  /// What sampling is planned with: some evaluations for each player, and never only a few.
+  ///
+  /// @param affordable the most, unless the method says nothing with so few
+  int usualBudget(int players, int affordable) {
     int wanted =
-        Math.clamp((long) EVALUATIONS_PER_PLAYER * players, FEWEST_EVALUATIONS, MOST_EVALUATIONS);
+        Math.clamp((long) EVALUATIONS_PER_PLAYER * players, FEWEST_EVALUATIONS, affordable);
     return Math.max(smallestBudget(players), wanted);
   }
 

@@ -85,13 +85,13 @@ final class ExplainCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private void explain(ExplainQuestion.Pair pair) throws Failure {
+  private void explain(PairOptions pair) throws Failure {
     files.requireFree();
     var options = new ExplainOptions(method, players.grain(), budget, seed.seed(), precision());
     try (var book = workbench.openBook()) {
       var lookup = new Lookup(book);
-      var client = lookup.client(pair.client);
-      var product = lookup.product(pair.product);
+      var client = pair.client(lookup);
+      var product = pair.product(lookup);
       try (var engine = workbench.loadEngine(model, book)) {
         var asked = engine.repeatable().question(client, product);
         ExplainQuestion.check(options, asked.textPlayers(players.grain()));

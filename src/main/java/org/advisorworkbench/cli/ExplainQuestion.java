@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /// What is to be explained: a product for a client, or a certificate again.
 final class ExplainQuestion {
   @ArgGroup(exclusive = false, multiplicity = "1")
-  @Nullable Pair pair;
+  @Nullable PairOptions pair;
 
   @Option(
       names = "--replay",
@@ -23,15 +23,6 @@ final class ExplainQuestion {
           "Compute a certificate again from what it says alone, and tell whether the numbers are"
               + " the same.")
   @Nullable Path replay;
-
-  /// A product for a client.
-  static final class Pair {
-    @Option(names = "--client", required = true, paramLabel = "ID", description = "The client.")
-    String client = "";
-
-    @Option(names = "--product", required = true, paramLabel = "ID", description = "The product.")
-    String product = "";
-  }
 
   /// @param players how many the texts have
   /// @throws Failure INPUT_INVALID if the method cannot do with them

@@ -8,36 +8,17 @@ import java.nio.file.Files;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// From the ranked list to two products side by side, and to words that act together, and back.
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // the fields are filled when the window is shown
-class ComparisonWalkTest {
-  private WindowServices services;
-  private MainWindow window;
-
+class ComparisonWalkTest extends WindowWalk {
   @Start
   void show(Stage stage) throws Exception {
     services = Windows.services(new FixtureBook(12, 30), Files.createTempDirectory("compare"));
     window = new MainWindow(services);
     window.show(stage);
-  }
-
-  @AfterEach
-  void endWork() {
-    services.background().close();
-  }
-
-  @BeforeEach
-  void settle() throws Exception {
-    Windows.awaitRanking(window);
   }
 
   @Test

@@ -17,20 +17,13 @@ import org.advisorworkbench.client.Client;
 import org.advisorworkbench.ranking.Ranking;
 import org.advisorworkbench.ui.common.State;
 import org.advisorworkbench.ui.common.Theme;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// An advisor's way through the window, with mouse and keyboard.
-@ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // the fields are filled when the window is shown
-class DeskWalkTest {
-  private WindowServices services;
-  private MainWindow window;
+class DeskWalkTest extends WindowWalk {
   private Path home;
 
   @Start
@@ -39,16 +32,6 @@ class DeskWalkTest {
     services = Windows.services(new FixtureBook(320, 80), home);
     window = new MainWindow(services);
     window.show(stage);
-  }
-
-  @AfterEach
-  void endWork() {
-    services.background().close();
-  }
-
-  @BeforeEach
-  void settle() throws Exception {
-    Windows.awaitRanking(window);
   }
 
   @Test

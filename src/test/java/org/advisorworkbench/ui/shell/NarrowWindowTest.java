@@ -17,21 +17,12 @@ import org.advisorworkbench.ui.common.Texts;
 import org.advisorworkbench.ui.common.Theme;
 import org.advisorworkbench.whatif.EditableField;
 import org.advisorworkbench.whatif.FieldValue.Whole;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The smallest window there is: what an advisor has to read is there to be read.
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // the fields are filled when the window is shown
-class NarrowWindowTest {
-  private WindowServices services;
-  private MainWindow window;
-
+class NarrowWindowTest extends WindowWalk {
   @Start
   void show(Stage stage) throws Exception {
     services = Windows.services(new FixtureBook(20, 80), Files.createTempDirectory("narrow"));
@@ -43,16 +34,6 @@ class NarrowWindowTest {
     window.show(stage);
     stage.setWidth(960);
     stage.setHeight(600);
-  }
-
-  @AfterEach
-  void endWork() {
-    services.background().close();
-  }
-
-  @BeforeEach
-  void settle() throws Exception {
-    Windows.awaitRanking(window);
   }
 
   @Test

@@ -23,21 +23,13 @@ import org.advisorworkbench.ui.common.Theme;
 import org.advisorworkbench.whatif.EditableField;
 import org.advisorworkbench.whatif.Edits;
 import org.advisorworkbench.whatif.FieldValue.Whole;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// An advisor tries out "what if your horizon were …" in the real window.
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // the fields are filled when the window is shown
-class WhatIfWalkTest {
+class WhatIfWalkTest extends WindowWalk {
   private final FixtureBook book = new FixtureBook(60, 80);
-  private WindowServices services;
-  private MainWindow window;
 
   @Start
   void show(Stage stage) throws Exception {
@@ -45,16 +37,6 @@ class WhatIfWalkTest {
     services = Windows.services(book, home);
     window = new MainWindow(services);
     window.show(stage);
-  }
-
-  @AfterEach
-  void endWork() {
-    services.background().close();
-  }
-
-  @BeforeEach
-  void settle() throws Exception {
-    Windows.awaitRanking(window);
   }
 
   @Test
