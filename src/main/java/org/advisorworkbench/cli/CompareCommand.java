@@ -181,7 +181,7 @@ final class CompareCommand implements Callable<Integer> {
                   "%+.3f".formatted(contribution.value()),
                   "%+.3f".formatted(contribution.low()),
                   "%+.3f".formatted(contribution.high()),
-                  term.text(),
+                  TextTable.brief(term.text()),
                   entry.field(),
                   entry.of());
             });

@@ -215,7 +215,7 @@ final class ExplainCommand implements Callable<Integer> {
                   "%+.3f".formatted(contribution.value()),
                   "%+.3f".formatted(contribution.low()),
                   "%+.3f".formatted(contribution.high()),
-                  entry.text(),
+                  TextTable.brief(entry.text()),
                   entry.field(),
                   entry.sideOrNothing());
             });

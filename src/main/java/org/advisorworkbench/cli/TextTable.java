@@ -6,6 +6,7 @@ import java.util.List;
 /// Lines of text in columns, for people at a terminal.
 final class TextTable {
   private static final String GAP = "  ";
+  private static final int BRIEF = 64;
 
   private final List<Boolean> rightAligned = new ArrayList<>();
   private final List<List<String>> rows = new ArrayList<>();
@@ -31,6 +32,20 @@ final class TextTable {
     }
     rows.add(row);
     return this;
+  }
+
+  /// A text, or its beginning where it would make its column too wide to read.
+  static String brief(String text) {
+    var brief = new StringBuilder();
+    int room = BRIEF - 1;
+    for (int c : text.codePoints().toArray()) {
+      room -= isWide(c) ? 2 : 1;
+      if (room < 0) {
+        return width(text) <= BRIEF ? text : brief.append('…').toString();
+      }
+      brief.appendCodePoint(c);
+    }
+    return text;
   }
 
   @Override

@@ -21,6 +21,14 @@ class TextTableTest {
   }
 
   @Test
+  void aLongTextIsCutToWhatAColumnHolds() {
+    assertEquals("x".repeat(64), TextTable.brief("x".repeat(64)));
+    assertEquals("x".repeat(63) + "…", TextTable.brief("x".repeat(65)));
+    assertEquals("教".repeat(32), TextTable.brief("教".repeat(32)));
+    assertEquals("教".repeat(31) + "…", TextTable.brief("教".repeat(33)));
+  }
+
+  @Test
   void aRowOfAnotherLengthIsAMistake() {
     var table = new TextTable("A", "B");
     assertThrows(IllegalArgumentException.class, () -> table.row("only one"));
