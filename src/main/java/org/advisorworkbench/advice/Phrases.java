@@ -2,6 +2,9 @@ package org.advisorworkbench.advice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.advisorworkbench.narrative.Narrative;
 import org.advisorworkbench.narrative.Words;
 import org.advisorworkbench.narrative.Words.Word;
@@ -10,11 +13,19 @@ import org.advisorworkbench.narrative.Words.Word;
 /// marks of punctuation.
 ///
 /// Notes without any punctuation would be one phrase from end to end. So a phrase of more than
-/// [#LONGEST] words is cut into as few parts as it takes, about as long as each other; two
-/// ideographs count as one word.
+/// [#LONG] words is cut into as few parts as it takes, about as long as each other; two ideographs
+/// count as one word. A cut moves by up to a third of a part, to come before a conjunction.
 final class Phrases {
-  private static final int LONGEST = 12;
+  private static final int LONG = 12;
   private static final String ENDS = ".,;:!?()。，、；：！？（）\n";
+
+  private static final Set<String> CONJUNCTIONS =
+      Set.of(
+          """
+          after although and because before but if nor or since so that though unless until when \
+          where whereas which while who whose yet \
+          不过 但是 以及 如果 并且 或者 所以 然后 而且 虽然 因为"""
+              .split(" "));
 
   private Phrases() {}
 
@@ -42,14 +53,31 @@ final class Phrases {
 
   private static List<List<Word>> cut(List<Word> phrase) {
     int ideographs = Math.toIntExact(phrase.stream().filter(Phrases::isIdeograph).count());
-    int parts = Math.ceilDiv(2 * phrase.size() - ideographs, 2 * LONGEST);
+    int parts = Math.ceilDiv(2 * phrase.size() - ideographs, 2 * LONG);
     var cut = new ArrayList<List<Word>>();
-    for (int part = 0; part < parts; part++) {
-      int from = phrase.size() * part / parts;
-      int to = phrase.size() * (part + 1) / parts;
+    int from = 0;
+    for (int part = 1; part <= parts; part++) {
+      int to = part == parts ? phrase.size() : cutNear(phrase, phrase.size() * part / parts, parts);
       cut.add(List.copyOf(phrase.subList(from, to)));
+      from = to;
     }
     return cut;
+  }
+
+  /// The conjunction nearest to an even cut, or that cut.
+  private static int cutNear(List<Word> phrase, int even, int parts) {
+    int farthest = phrase.size() / parts / 3;
+    return IntStream.rangeClosed(0, farthest)
+        .flatMap(distance -> IntStream.of(even - distance, even + distance))
+        .filter(word -> startsWithConjunction(phrase.subList(word, phrase.size())))
+        .findFirst()
+        .orElse(even);
+  }
+
+  private static boolean startsWithConjunction(List<Word> words) {
+    var first = words.getFirst().text();
+    return CONJUNCTIONS.contains(first.toLowerCase(Locale.ROOT))
+        || (words.size() > 1 && CONJUNCTIONS.contains(first + words.get(1).text()));
   }
 
   private static boolean isIdeograph(Word word) {

@@ -66,6 +66,21 @@ class GrainTest {
     assertTrue(longest <= 12 && longest - shortest <= 1, shortest + " to " + longest);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'sold the house last spring and now wants a lump sum kept safe', "
+        + "'sold the house last spring|and now wants a lump sum kept safe'",
+    "'would rather wait for the pension Because the loan on the flat runs out', "
+        + "'would rather wait for the pension|Because the loan on the flat runs out'",
+    "'so a boat or a house or a car or a van or a bike', "
+        + "'so a boat or a house|or a car or a van or a bike'",
+    "'and a b c d e f g h i j k l', 'and a b c d e|f g h i j k l'",
+    "'客户明年三月出售城里的房子所以希望本金安全不承担风险', '客户明年三月出售城里的房子|所以希望本金安全不承担风险'"
+  })
+  void aLongPhraseIsCutBeforeAConjunctionThatIsNear(String text, String phrases) {
+    assertEquals(List.of(phrases.split("\\|")), parts(Grain.PHRASES, unfielded(text)));
+  }
+
   @Test
   void twoChineseCharactersAreAsLongAsAWord() {
     assertEquals(1, Grain.PHRASES.parts(unfielded("客户".repeat(12))).size());
