@@ -60,6 +60,17 @@ final class SplitTest {
             .toList());
   }
 
+  /// Puts the candidates that were bought before all others.
+  Rankings bestOrder() {
+    var scores = new double[split.tests().size()][holdings.size()];
+    for (int test = 0; test < scores.length; test++) {
+      for (int asset : split.tests().get(test).bought()) {
+        scores[test][holdings.column(asset)] = 1;
+      }
+    }
+    return rank(scores);
+  }
+
   /// The first places for each customer.
   final class Rankings {
     private final List<First> firsts;
