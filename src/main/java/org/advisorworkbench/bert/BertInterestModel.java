@@ -149,14 +149,14 @@ public final class BertInterestModel implements InterestModel {
     int done = 0;
     while (done < pairs.size()) {
       progress.checkCancelled();
-      var chunk = PairChunk.from(pairs, done, half -> tokens(half, texts), tokenizer::segment);
       lock.lock();
       try (var scope = scope()) {
+        var chunk = PairChunk.from(pairs, done, half -> tokens(half, texts), tokenizer::segment);
         by.score(chunk, logits, scope, progress);
+        done += chunk.pairs().size();
       } finally {
         lock.unlock();
       }
-      done += chunk.pairs().size();
     }
     for (int i = 0; i < logits.length; i++) {
       logits[i] += figureLogit(pairs.get(i).figures());
@@ -213,8 +213,6 @@ public final class BertInterestModel implements InterestModel {
 
   @Override
   public Optional<WordGradients> gradients(String client, String product) {
-    var ofClient = tokenizer.tokenize(Side.CLIENT, client);
-    var ofProduct = tokenizer.tokenize(Side.PRODUCT, product);
     int clientWords = Words.of(client).size();
     int words = clientWords + Words.of(product).size();
     return Optional.of(
@@ -224,8 +222,8 @@ public final class BertInterestModel implements InterestModel {
           try (var scope = scope()) {
             return new FadingWords(network)
                 .at(
-                    ofClient,
-                    ofProduct,
+                    tokenizer.tokenize(Side.CLIENT, client),
+                    tokenizer.tokenize(Side.PRODUCT, product),
                     clientWords,
                     FadingWords.everywhere(strengths, words),
                     scope);

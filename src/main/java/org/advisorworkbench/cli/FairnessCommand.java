@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.advisorworkbench.advice.AdviceEngine.FairnessOptions;
 import org.advisorworkbench.failure.Failure;
-import org.advisorworkbench.failure.FailureCode;
 import org.advisorworkbench.fairness.FairnessReport;
 import org.advisorworkbench.fairness.FairnessReport.ProductSlices;
 import org.advisorworkbench.fairness.FairnessReport.Slice;
@@ -15,7 +14,9 @@ import org.advisorworkbench.product.Product;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// Compares how often groups of clients get a product among their first ones.
 @Command(
@@ -47,15 +48,15 @@ final class FairnessCommand implements Callable<Integer> {
 
   @Mixin private ModelOptions model = new ModelOptions();
 
+  @Spec private CommandSpec command = CommandSpec.create();
+
   FairnessCommand(WorkbenchCommand workbench) {
     this.workbench = workbench;
   }
 
   @Override
   public Integer call() throws Failure {
-    if (top < 1) {
-      throw new Failure(FailureCode.INPUT_INVALID, "--top must be at least 1.");
-    }
+    OptionRange.checkAtLeast(1, command, "--top", top);
     try (var book = workbench.openBook()) {
       var lookup = new Lookup(book);
       var shelf = lookup.shelf();

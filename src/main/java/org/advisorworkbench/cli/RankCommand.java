@@ -10,7 +10,9 @@ import org.advisorworkbench.work.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// Ranks the shelf for a client: suitable products first, refused ones with their reasons after
 /// them.
@@ -29,12 +31,15 @@ final class RankCommand implements Callable<Integer> {
 
   @Mixin private ModelOptions model = new ModelOptions();
 
+  @Spec private CommandSpec command = CommandSpec.create();
+
   RankCommand(WorkbenchCommand workbench) {
     this.workbench = workbench;
   }
 
   @Override
   public Integer call() throws Failure {
+    OptionRange.checkAtLeast(1, command, "--top", top);
     try (var book = workbench.openBook()) {
       var lookup = new Lookup(book);
       var file = lookup.client(client);

@@ -3,12 +3,13 @@ package org.advisorworkbench.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.advisorworkbench.failure.Failure;
-import org.advisorworkbench.failure.FailureCode;
 import org.advisorworkbench.sample.BookGenerator;
 import org.advisorworkbench.sample.SampleBookWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// Writes a synthetic book and says how well its wishes can be foreseen.
 @Command(name = "sample", description = "Writes a synthetic book whose true preferences are known.")
@@ -35,15 +36,15 @@ final class SampleCommand implements Callable<Integer> {
       description = "Also write truth.csv, the preferences that the book was drawn from.")
   private boolean truth;
 
+  @Spec private CommandSpec command = CommandSpec.create();
+
   SampleCommand(WorkbenchCommand workbench) {
     this.workbench = workbench;
   }
 
   @Override
   public Integer call() throws Failure {
-    if (clients < 1) {
-      throw new Failure(FailureCode.INPUT_INVALID, "--clients must be at least 1.");
-    }
+    OptionRange.checkAtLeast(1, command, "--clients", clients);
     var book = new BookGenerator(seed, clients).generate();
     var summary = new SampleBookWriter(folder, truth).write(book);
     workbench.output().print(summary, summary::toString);

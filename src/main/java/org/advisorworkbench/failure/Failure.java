@@ -2,7 +2,7 @@ package org.advisorworkbench.failure;
 
 import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import org.advisorworkbench.language.Bundles;
 import org.jspecify.annotations.Nullable;
 
 /// Something went wrong that was to be expected, and the user can do something about it.
@@ -37,11 +37,7 @@ public final class Failure extends Exception {
   }
 
   private static String text(FailureCode code, Locale locale, Object... details) {
-    // English is the root bundle: asking for `en` would fall back to the language of the system.
-    var language = locale.getLanguage().equals("en") ? Locale.ROOT : locale;
-    var bundle =
-        ResourceBundle.getBundle(
-            "org.advisorworkbench.failure.failures", language, Failure.class.getModule());
+    var bundle = Bundles.of("org.advisorworkbench.failure.failures", locale);
     var strings = new Object[details.length];
     for (int i = 0; i < details.length; i++) {
       strings[i] = String.valueOf(details[i]);

@@ -3,8 +3,8 @@ package org.advisorworkbench.imports;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import org.advisorworkbench.language.Bundles;
 
 /// Something that the user should know about a row.
 ///
@@ -22,9 +22,7 @@ public record Remark(long line, String column, Reason reason, List<String> detai
 
   /// The reason in the user's language, without the line.
   public String textIn(Locale locale) {
-    var bundle =
-        ResourceBundle.getBundle(
-            "org.advisorworkbench.imports.imports", locale, Remark.class.getModule());
+    var bundle = Bundles.of("org.advisorworkbench.imports.imports", locale);
     var arguments = Stream.concat(Stream.of(column), details.stream()).toArray();
     return new MessageFormat(bundle.getString(reason.name()), locale).format(arguments);
   }

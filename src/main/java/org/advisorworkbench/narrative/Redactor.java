@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.advisorworkbench.narrative.Narrative.Redaction;
 
 /// Makes free text neutral: names of the client and the household, and words that tell of a
@@ -24,7 +25,8 @@ final class Redactor {
   private static final String CHINESE_RELATIVE = "家人";
   private static final String TITLE = "(?:(?:mr|mrs|ms|miss|mx|dr|prof|sir|madam|lady)\\.?\\s+)?";
   private static final String CHINESE_TITLE = "(?:先生|女士|小姐|太太|夫人)";
-  private static final int SHORTEST_NAME = 3;
+  private static final String SEPARATORS = "[\\s,.·]+";
+  private static final int SHORTEST_NAME = 2;
 
   private final ProtectedWords words;
   private final Pattern protectedWords;
@@ -80,15 +82,22 @@ final class Redactor {
     }
   }
 
-  /// The parts of a name by which somebody may be called.
-  private static Set<String> parts(String name) {
+  /// The names by which somebody may be called: the whole name and its parts. A part of two letters
+  /// that is also an everyday word (`An`, `Do`) tells of nobody without the rest of the name.
+  private Set<String> parts(String name) {
     var parts = new LinkedHashSet<String>();
-    for (var part : name.strip().split("[\\s,.·]+", -1)) {
-      if (ProtectedWords.isHan(part)) {
-        addChinese(part, parts);
-      } else if (part.codePointCount(0, part.length()) >= SHORTEST_NAME) {
-        parts.add(part);
+    var pieces = List.of(name.strip().split(SEPARATORS, -1));
+    for (var piece : pieces) {
+      int letters = piece.codePointCount(0, piece.length());
+      if (ProtectedWords.isHan(piece)) {
+        addChinese(piece, parts);
+      } else if (letters > SHORTEST_NAME
+          || (letters == SHORTEST_NAME && !words.isOrdinary(piece))) {
+        parts.add(piece);
       }
+    }
+    if (pieces.size() > 1 && pieces.stream().noneMatch(ProtectedWords::isHan)) {
+      parts.add(String.join(" ", pieces));
     }
     return parts;
   }
@@ -125,12 +134,13 @@ final class Redactor {
     return alternatives.isEmpty() ? "(?!)" : String.join("|", alternatives);
   }
 
-  /// An everyday word counts as a name only where it is written with a capital.
+  /// An everyday word, or one of two letters, counts as a name only where it is written with a
+  /// capital.
   private String westernPart(String part) {
-    if (words.isOrdinary(part)) {
+    if (words.isOrdinary(part) || part.length() == SHORTEST_NAME) {
       return "(?-i:" + Pattern.quote(capitalised(part)) + ")";
     }
-    return Pattern.quote(part);
+    return Stream.of(part.split(" ")).map(Pattern::quote).collect(Collectors.joining(SEPARATORS));
   }
 
   private static List<String> longestFirst(List<String> parts) {

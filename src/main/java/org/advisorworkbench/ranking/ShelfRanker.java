@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -122,7 +123,9 @@ public final class ShelfRanker implements Ranker {
         .collect(
             Collectors.toMap(
                 Function.identity(),
-                product -> new TextPair(client, productNarrator.narrate(product).text())));
+                product -> new TextPair(client, productNarrator.narrate(product).text()),
+                (a, b) -> a,
+                LinkedHashMap::new));
   }
 
   private Scored score(Client client, Product product, double logit) {

@@ -133,7 +133,8 @@ public final class Store implements BookWriter, AutoCloseable {
     }
   }
 
-  /// Does something as a whole or not at all, one writer at a time.
+  /// Does something as a whole or not at all, one writer at a time. Scores and halves of products
+  /// are remembered beside it: they can be had again, and must not wait for a long import.
   <T> T transact(Transactions.Step<T, Failure> step) throws Failure {
     writing.lock();
     try {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
+import org.advisorworkbench.language.Bundles;
 
 /// Why a product must not be recommended to a client.
 ///
@@ -31,9 +32,7 @@ public record Refusal(String rule, String source, String text, List<String> deta
   }
 
   private static String text(String rule, List<String> details, Locale locale) {
-    var bundle =
-        ResourceBundle.getBundle(
-            "org.advisorworkbench.suitability.suitability", locale, Refusal.class.getModule());
+    var bundle = Bundles.of("org.advisorworkbench.suitability.suitability", locale);
     var values = details.stream().map(detail -> value(detail, bundle)).toArray();
     return new MessageFormat(bundle.getString(rule), locale).format(values);
   }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class LayeringTest {
   static final String ROOT = "org.advisorworkbench";
 
-  /// What each capability may know besides itself, `failure` and `work`.
+  /// What each capability may know besides itself, `failure`, `language` and `work`.
   private static final Map<String, String[]> MAY_KNOW =
       Map.ofEntries(
           Map.entry("client", new String[] {}),
@@ -110,6 +110,7 @@ class LayeringTest {
     var packages = new java.util.ArrayList<String>();
     packages.add(within(capability));
     packages.add(within("failure"));
+    packages.add(within("language"));
     packages.add(within("work"));
     for (var other : others) {
       packages.add(within(other));

@@ -431,6 +431,7 @@ class CommandsTest {
   void wrongUsageExitsWithTwo() {
     assertEquals(2, terminal.run("rank").exitCode());
     assertEquals(2, terminal.run("rank", "--client", client, "--top", "many").exitCode());
+    assertEquals(2, terminal.run("rank", "--client", client, "--top", "-1").exitCode());
     assertEquals(2, terminal.run("fairness", "--by", "height").exitCode());
     assertEquals(2, terminal.run("fly").exitCode());
   }

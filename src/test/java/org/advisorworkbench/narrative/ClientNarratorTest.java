@@ -147,6 +147,20 @@ class ClientNarratorTest {
         notes(new SampleFile().named(name).note(note)));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Li Na    | Met Li Na; Na will call, Li's plan holds | Met the client; the client will call, the client's plan holds
+          Bo Berg  | Bo and Mr Bo Berg are one                | The client and the client are one
+          An Do    | An offer for An Do: do wait              | An offer for the client: do wait
+          J. Smith | J. Smith, and Smith again                | The client, and the client again
+          """)
+  void hidesShortNames(String name, String note, String neutral) {
+    assertEquals(neutral, notes(new SampleFile().named(name).note(note)));
+  }
+
   @Test
   void hidesTheNamesOfTheHousehold() {
     assertEquals(

@@ -102,11 +102,8 @@ public final class ClientModel {
     page.set(Optional.of(read));
     state.set(State.READY);
     selection.clientProperty().set(Optional.of(read.file()));
-    valuing
-        .run(progress -> value(read, progress))
-        .onSuccess(history::set)
-        .onTrouble(this::fail)
-        .start();
+    // Without its history the page is as good; what went wrong is in the log.
+    valuing.run(progress -> value(read, progress)).onSuccess(history::set).start();
   }
 
   private List<ValueHistory.Worth> value(Page read, Progress progress) {

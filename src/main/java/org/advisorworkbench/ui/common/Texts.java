@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
+import org.advisorworkbench.language.Bundles;
 
 /// The words of the screens in the language chosen at the moment.
 ///
@@ -107,9 +108,7 @@ public final class Texts {
   }
 
   private ResourceBundle bundle(String screen) {
-    // English is the root bundle: asking for `en` would fall back to the language of the system.
-    var language = locale().equals(Locale.ENGLISH) ? Locale.ROOT : locale();
-    return ResourceBundle.getBundle(ROOT + screen + ".messages", language, Texts.class.getModule());
+    return Bundles.of(ROOT + screen + ".messages", locale());
   }
 
   private static Object[] valuesOf(Object... details) {

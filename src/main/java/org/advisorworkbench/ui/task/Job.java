@@ -83,6 +83,7 @@ public final class Job<T> {
     } catch (CancellationException e) {
       end(onCancelled);
     } catch (Failure e) {
+      LOG.log(System.Logger.Level.WARNING, "Failed: " + e.code(), e);
       end(() -> onTrouble.accept(Trouble.of(e)));
     } catch (RuntimeException | Error e) {
       var trouble = Trouble.of(e);
