@@ -30,6 +30,8 @@ public interface AdviceEngine extends AutoCloseable {
 
   /// Explains one score.
   ///
+  /// What the model reads of a client serves for the next products of that client too.
+  ///
   /// @param refined hears of each better estimate while the work goes on, on the calling thread
   Explanation explain(
       ClientFile client,
@@ -37,21 +39,6 @@ public interface AdviceEngine extends AutoCloseable {
       ExplainOptions options,
       Progress progress,
       Consumer<Explanation> refined);
-
-  /// Explains the scores of several products for one client, in their order. What the model reads
-  /// of the client serves for all of them.
-  ///
-  /// @param refined hears of each better estimate for each product, on the calling thread
-  default List<Explanation> explainAll(
-      ClientFile client,
-      List<Product> products,
-      ExplainOptions options,
-      Progress progress,
-      Consumer<Explanation> refined) {
-    return products.stream()
-        .map(product -> explain(client, product, options, progress, refined))
-        .toList();
-  }
 
   /// Whether other ways to ask name the same strongest words. Gives way to rankings and
   /// explanations that somebody waits for.

@@ -61,6 +61,7 @@ public final class LocalAdviceEngine implements AdviceEngine {
   private final SuitabilityRules rules = new SuitabilityRules();
   private final ScoreCache scores;
   private final RightOfWay rightOfWay = new RightOfWay();
+  private final LatestReading latestReading;
 
   /// @param model is closed with the engine
   /// @param behaviour is asked only if the model reads figures
@@ -75,6 +76,7 @@ public final class LocalAdviceEngine implements AdviceEngine {
       Clock clock) {
     this.clock = clock;
     this.model = model;
+    this.latestReading = new LatestReading(model);
     this.clients = clients;
     this.products = products;
     this.behaviour = model.figures().isEmpty() ? FigureSource.NONE : behaviour;
@@ -120,35 +122,20 @@ public final class LocalAdviceEngine implements AdviceEngine {
       ExplainOptions options,
       Progress progress,
       Consumer<Explanation> refined) {
-    return explainAll(client, List.of(product), options, progress, refined).getFirst();
-  }
-
-  @Override
-  public List<Explanation> explainAll(
-      ClientFile client,
-      List<Product> wanted,
-      ExplainOptions options,
-      Progress progress,
-      Consumer<Explanation> refined) {
+    var narrative = narrative(client);
     return rightOfWay.first(
-        () -> {
-          try (var reading = model.newReading()) {
-            var explainer = new Explainer(model, reading, client.client().id(), narrative(client));
-            var figures = behaviour.of(client);
-            var explanations = new ArrayList<Explanation>();
-            for (var product : wanted) {
-              explanations.add(
-                  explainer.explain(
-                      product.id(),
-                      productNarrator.narrate(product),
-                      figures.toward(product),
-                      options,
-                      new PartProgress(progress, explanations.size(), wanted.size()),
-                      refined));
-            }
-            return explanations;
-          }
-        });
+        () ->
+            latestReading.with(
+                narrative.text(),
+                reading ->
+                    new Explainer(model, reading, client.client().id(), narrative)
+                        .explain(
+                            product.id(),
+                            productNarrator.narrate(product),
+                            behaviour.of(client).toward(product),
+                            options,
+                            progress,
+                            refined)));
   }
 
   @Override
@@ -267,6 +254,7 @@ public final class LocalAdviceEngine implements AdviceEngine {
 
   @Override
   public void close() {
+    latestReading.close();
     model.close();
   }
 }

@@ -8,6 +8,7 @@ import org.advisorworkbench.advice.EstimatorStudy;
 import org.advisorworkbench.advice.EstimatorStudy.Question;
 import org.advisorworkbench.advice.ExplanationSpeed;
 import org.advisorworkbench.advice.GradientGaps;
+import org.advisorworkbench.advice.PanelSpeed;
 import org.advisorworkbench.advice.SampleQuestions;
 import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.failure.Failure;
@@ -72,7 +73,8 @@ final class ExplanationsCommand implements Callable<Integer> {
       int seeds,
       List<EstimatorErrors.Row> errors,
       List<GradientGaps.Row> gradients,
-      List<ExplanationSpeed.Times> times) {}
+      List<ExplanationSpeed.Times> times,
+      List<PanelSpeed.Times> panel) {}
 
   @Override
   public Integer call() throws Failure {
@@ -86,7 +88,7 @@ final class ExplanationsCommand implements Callable<Integer> {
         var model = workbench.loadModel(options)) {
       var questions =
           new SampleQuestions(model, book.clients(), book.products())
-              .first(Math.max(1, Math.max(recommendations, gradients)), Progress.NONE);
+              .first(Math.max(1 + rounds, Math.max(recommendations, gradients)), Progress.NONE);
       if (questions.isEmpty()) {
         throw new Failure(FailureCode.BOOK_EMPTY);
       }
@@ -105,6 +107,11 @@ final class ExplanationsCommand implements Callable<Integer> {
             ? List.<ExplanationSpeed.Times>of()
             : new ExplanationSpeed(model, rounds)
                 .measure(questions.getFirst(), output.progress("rounds"));
+    var panel =
+        rounds == 0
+            ? List.<PanelSpeed.Times>of()
+            : new PanelSpeed(model, questions.subList(0, Math.min(1 + rounds, questions.size())))
+                .measure(output.progress("kinds of players"));
     var gaps = new GradientGaps(model);
     questions.stream().limit(gradients).forEach(question -> gaps.add(question, Progress.NONE));
     var study = new EstimatorStudy(model, seeds);
@@ -116,7 +123,13 @@ final class ExplanationsCommand implements Callable<Integer> {
       progress.report(asked, all);
     }
     return new Document(
-        new ModelName(model.id(), model.sha256()), asked, seeds, study.rows(), gaps.rows(), times);
+        new ModelName(model.id(), model.sha256()),
+        asked,
+        seeds,
+        study.rows(),
+        gaps.rows(),
+        times,
+        panel);
   }
 
   private static String text(Document document) {
@@ -155,11 +168,31 @@ final class ExplanationsCommand implements Callable<Integer> {
           seconds(time.cpuSeconds()),
           ratio(time.cpuRatio()));
     }
+    var panel =
+        new TextTable(
+            "BY",
+            ">PLAYERS",
+            ">EVALUATIONS",
+            ">FIRST LOOK",
+            ">WHOLE",
+            ">NEXT, FIRST LOOK",
+            ">NEXT, WHOLE");
+    for (var time : document.panel()) {
+      panel.row(
+          Labels.spoken(time.grain()),
+          "%.0f".formatted(time.players()),
+          "%.0f".formatted(time.evaluations()),
+          seconds(time.firstLook()),
+          seconds(time.first()),
+          seconds(time.nextLook()),
+          seconds(time.next()));
+    }
     return "Relative errors of %d words, %d recommendations, %d seeds%n%s%n"
             .formatted(EstimatorStudy.PLAYERS, document.recommendations(), document.seeds(), errors)
         + "Integrated gradients, what the integration leaves out%n%s%n".formatted(gaps)
         + "Time for %d players and %d evaluations%n%s"
-            .formatted(ExplanationSpeed.PLAYERS, ExplanationSpeed.BUDGET, times);
+            .formatted(ExplanationSpeed.PLAYERS, ExplanationSpeed.BUDGET, times)
+        + "%nTime for whole texts, as the reasons panel explains them%n%s".formatted(panel);
   }
 
   private static String percent(double share) {

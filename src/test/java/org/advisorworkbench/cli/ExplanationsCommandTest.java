@@ -50,6 +50,7 @@ class ExplanationsCommandTest {
         .filter(row -> !row.get("estimator").getAsString().matches("lime|occlusion"))
         .forEach(row -> assertEquals(0, row.get("medianError").getAsDouble(), 1e-9, "" + row));
     assertEquals(2, document.getAsJsonArray("times").size());
+    assertEquals(3, document.getAsJsonArray("panel").size());
     var gaps = document.getAsJsonArray("gradients");
     assertEquals(65, gaps.get(gaps.size() - 1).getAsJsonObject().get("points").getAsInt());
   }

@@ -92,7 +92,7 @@ public final class ClientController {
                 .toList());
     showFacts(profile);
     var portfolio = page.portfolio();
-    total.setText(portfolio.total().map(this::money).orElse("–"));
+    total.setText(worth(portfolio));
     allocation.show(portfolio, texts);
     table.show(portfolio.positions());
     holdingsTab.setText(texts.get("client.holdings", portfolio.positions().size()));
@@ -101,6 +101,14 @@ public final class ClientController {
     if (page.file().notes().isEmpty()) {
       notes.getChildren().setAll(styled(new Label(texts.get("client.noNotes")), "muted"));
     }
+  }
+
+  /// Sums of different currencies stand beside each other.
+  private String worth(Portfolio portfolio) {
+    return Stream.concat(portfolio.total().stream(), portfolio.others().stream())
+        .map(this::money)
+        .reduce((sums, next) -> sums + " + " + next)
+        .orElse("–");
   }
 
   private void showFacts(Profile profile) {

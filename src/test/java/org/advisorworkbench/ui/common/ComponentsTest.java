@@ -139,8 +139,6 @@ class ComponentsTest {
                   .mapToObj(i -> new Donut.Part("Part " + i, Donut.COLOURS - i, "Part " + i))
                   .toList());
           donut.setMiddle("312,400", "EUR");
-          var sparkline = new Sparkline();
-          sparkline.setValues(3, 4, 3.5, 5, 6, 5.5, 7);
           var chart = new ValueChart();
           chart.setPoints(
               IntStream.range(0, 60)
@@ -163,7 +161,6 @@ class ComponentsTest {
                   uncertain,
                   rate,
                   donut,
-                  sparkline,
                   chart,
                   tintedText(),
                   legend,
