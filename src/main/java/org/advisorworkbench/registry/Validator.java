@@ -135,7 +135,7 @@ final class Validator {
   private static String comparison(Path folder) throws Failure {
     var guard = Card.read(folder).map(Card::guard).orElse(new Card.Guard("", Card.Verdict.NONE));
     return switch (guard.verdict()) {
-      case NONE -> "with none";
+      case NONE -> "its card tells of none";
       case BETTER -> "better than " + guard.active();
       case NOT_DISTINGUISHABLE -> "not distinguishable from " + guard.active();
       case WORSE -> "WORSE than " + guard.active() + "; making it active takes a reason";
