@@ -3,16 +3,18 @@ package org.advisorworkbench.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.bert.TorchEngine;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.training.PairLearner.Schedule;
 import org.advisorworkbench.training.benchmark.BankMarketing;
 import org.advisorworkbench.training.benchmark.BankMarketingBenchmark;
-import org.advisorworkbench.training.benchmark.BankMarketingBenchmark.Part;
-import org.advisorworkbench.training.benchmark.BankMarketingBenchmark.Report;
+import org.advisorworkbench.training.benchmark.BankMarketingReport;
+import org.advisorworkbench.training.benchmark.BankMarketingReport.Part;
+import org.advisorworkbench.training.benchmark.BankMarketingReport.Spread;
+import org.advisorworkbench.training.metrics.Estimate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Measures a BERT that reads the UCI bank marketing data as text.
@@ -44,11 +46,9 @@ final class BankMarketingCommand implements Callable<Integer> {
       description = "Of the folds and the order (default: ${DEFAULT-VALUE}).")
   private long seed = 1;
 
-  @Option(
-      names = "--device",
-      paramLabel = "auto|cpu|gpu",
-      description = "Where to train (default: ${DEFAULT-VALUE}).")
-  private DeviceChoice device = DeviceChoice.AUTO;
+  @Mixin private DeviceOption device = new DeviceOption();
+
+  @Mixin private ReportFolder out = new ReportFolder();
 
   BankMarketingCommand(WorkbenchCommand workbench) {
     this.workbench = workbench;
@@ -59,16 +59,24 @@ final class BankMarketingCommand implements Callable<Integer> {
     var calls = BankMarketing.read(data);
     var schedule = new Schedule(epochs, 128, 4e-4, 1e-3, seed);
     var report =
-        new BankMarketingBenchmark(TorchEngine.start(device), schedule)
+        new BankMarketingBenchmark(TorchEngine.start(device.choice()), schedule)
             .run(calls, workbench.output().progress("texts read, then training steps"));
+    out.write("bank-marketing", report.csv(), workbench.output().encoded(report));
     workbench.output().print(report, () -> text(report));
     return ExitCode.OK;
   }
 
-  private static String text(Report report) {
+  private static String text(BankMarketingReport report) {
     var table =
         new TextTable(
-            "PART", ">TRAINED", ">TESTED", ">BASE RATE", ">TEXT AUC", ">LOGISTIC AUC", ">ECE");
+            "PART",
+            ">TRAINED",
+            ">TESTED",
+            ">BASE RATE",
+            ">TEXT AUC",
+            ">LOGISTIC AUC",
+            ">DIFFERENCE",
+            ">ECE");
     report.folds().forEach(part -> add(table, part));
     add(table, report.drift());
     return "%s on %,d calls (%,d customer texts, %,d offer texts)%n%s"
@@ -76,11 +84,9 @@ final class BankMarketingCommand implements Callable<Integer> {
                 report.base(), report.calls(), report.customerTexts(), report.offerTexts(), table)
         + String.format(
             Locale.ROOT,
-            "five-fold AUC: text %.4f ± %.4f, logistic regression %.4f ± %.4f (%.0f s)",
-            report.textAuc().mean(),
-            report.textAuc().deviation(),
-            report.logisticAuc().mean(),
-            report.logisticAuc().deviation(),
+            "five-fold AUC: text %s, logistic regression %s (%.0f s)",
+            text(report.textAuc()),
+            text(report.logisticAuc()),
             report.seconds());
   }
 
@@ -90,9 +96,19 @@ final class BankMarketingCommand implements Callable<Integer> {
         part.trained(),
         part.tested(),
         number(part.baseRate()),
-        number(part.textAuc()),
-        number(part.logisticAuc()),
+        text(part.textAuc()),
+        text(part.logisticAuc()),
+        text(part.textOverLogistic()),
         number(part.textCalibrationError()));
+  }
+
+  private static String text(Spread spread) {
+    return "%s ± %s".formatted(text(spread.mean()), number(spread.deviation()));
+  }
+
+  private static String text(Estimate estimate) {
+    return String.format(
+        Locale.ROOT, "%.4f [%.4f, %.4f]", estimate.value(), estimate.low(), estimate.high());
   }
 
   private static String number(double value) {

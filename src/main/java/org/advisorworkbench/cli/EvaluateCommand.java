@@ -3,13 +3,13 @@ package org.advisorworkbench.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.training.Evaluator;
 import org.advisorworkbench.training.ModelWorkshop;
 import org.advisorworkbench.training.TrainingSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -21,12 +21,7 @@ import picocli.CommandLine.Spec;
 final class EvaluateCommand implements Callable<Integer> {
   private final WorkbenchCommand workbench;
 
-  @Option(
-      names = "--model",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder of the model.")
-  private Path model = Path.of("");
+  @Mixin private ModelOptions model = new ModelOptions();
 
   @Option(
       names = "--against",
@@ -58,12 +53,6 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Also write the figures to this file, as JSON.")
   private Optional<Path> out = Optional.empty();
 
-  @Option(
-      names = "--device",
-      paramLabel = "auto|cpu|gpu",
-      description = "Where the model runs (default: ${DEFAULT-VALUE}).")
-  private DeviceChoice device = DeviceChoice.AUTO;
-
   @Spec private CommandSpec command = CommandSpec.create();
 
   EvaluateCommand(WorkbenchCommand workbench) {
@@ -75,9 +64,9 @@ final class EvaluateCommand implements Callable<Integer> {
     OptionRange.checkAtLeast(2, command, "--clients", clients);
     OptionRange.checkAtLeast(1, command, "--k", k);
     var report =
-        new ModelWorkshop(device)
+        new ModelWorkshop(model.device())
             .report(
-                model,
+                model.folder(workbench),
                 against,
                 new TrainingSettings.Book(seed, clients),
                 k,

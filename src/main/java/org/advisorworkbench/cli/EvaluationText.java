@@ -32,6 +32,7 @@ final class EvaluationText {
             "%s on %d clients and %d products\n"
                 .formatted(evaluation.model(), evaluation.clients(), evaluation.products()));
     section(text, "", model());
+    section(text, "Interest beside rankings that read nothing", baselines());
     section(text, "The first %d places".formatted(evaluation.k()), order(evaluation.order()));
     section(text, "Past outcomes by class", classes(evaluation.outcomes().report()));
     section(text, "Probability of past outcomes", reliability());
@@ -62,8 +63,8 @@ final class EvaluationText {
     var rows = new Rows(table, before);
     rows.add("AUC of interest", e -> e.interest().auc());
     rows.addNumber("  best reachable", e -> e.interest().bestAuc());
-    rows.addNumber("  share of it", e -> e.interest().shareOfBest());
-    rows.addNumber("  share of it above chance", e -> e.interest().shareOfBestAboveChance());
+    rows.add("  share of it", e -> e.interest().shareOfBest());
+    rows.add("  share of it above chance", e -> e.interest().shareOfBestAboveChance());
     rows.add("nDCG@" + evaluation.k(), e -> e.order().model().ndcg());
     rows.add("  minus popularity", e -> e.order().overPopularity().difference());
     rows.add("  minus co-occurrence", e -> e.order().overCoOccurrence().difference());
@@ -71,6 +72,18 @@ final class EvaluationText {
     rows.add("  log loss", e -> e.outcomes().logLoss());
     rows.add("  Brier score", e -> e.outcomes().brierScore());
     rows.add("  calibration error", e -> e.outcomes().calibrationError());
+    return table;
+  }
+
+  private TextTable baselines() {
+    var table = new TextTable("RANKING", ">AUC OF INTEREST", "THE MODEL IS");
+    for (var baseline : evaluation.interest().baselines()) {
+      var gain = baseline.gain();
+      table.row(
+          baseline.name(),
+          text(baseline.auc()),
+          "%s by %s".formatted(gain.verdict().text(), text(gain.difference())));
+    }
     return table;
   }
 

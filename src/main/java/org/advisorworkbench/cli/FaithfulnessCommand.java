@@ -1,12 +1,10 @@
 package org.advisorworkbench.cli;
 
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.bert.BertInterestModel;
-import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.training.faithfulness.CardSection;
 import org.advisorworkbench.training.faithfulness.FaithfulnessReport;
@@ -32,12 +30,7 @@ import picocli.CommandLine.Spec;
 final class FaithfulnessCommand implements Callable<Integer> {
   private final WorkbenchCommand workbench;
 
-  @Option(
-      names = "--model",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder of the model.")
-  private Path model = Path.of("");
+  @Mixin private ModelOptions model = new ModelOptions();
 
   @Option(
       names = "--pairs",
@@ -66,12 +59,6 @@ final class FaithfulnessCommand implements Callable<Integer> {
       description = "Write the figures into the model's card, in place of those that it has.")
   private boolean writeCard;
 
-  @Option(
-      names = "--device",
-      paramLabel = "auto|cpu|gpu",
-      description = "Where the model runs (default: ${DEFAULT-VALUE}).")
-  private DeviceChoice device = DeviceChoice.AUTO;
-
   @Spec private CommandSpec command = CommandSpec.create();
 
   FaithfulnessCommand(WorkbenchCommand workbench) {
@@ -88,13 +75,14 @@ final class FaithfulnessCommand implements Callable<Integer> {
           "Invalid value for option '--pairs': expected at most %d, found %d"
               .formatted(FaithfulnessStudy.CLIENTS, pairs));
     }
-    var card = new CardSection(model);
+    var folder = model.folder(workbench);
+    var card = new CardSection(folder);
     if (writeCard) {
       card.check();
     }
     var output = workbench.output();
     try (var interrupt = Interrupt.listen();
-        var loaded = BertInterestModel.load(model, device)) {
+        var loaded = BertInterestModel.load(folder, model.device())) {
       var progress =
           new TimedProgress(output::say, "recommendations", interrupt.signal(), System::nanoTime);
       var report =

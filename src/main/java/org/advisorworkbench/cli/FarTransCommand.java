@@ -1,19 +1,15 @@
 package org.advisorworkbench.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.bert.TorchEngine;
 import org.advisorworkbench.failure.Failure;
-import org.advisorworkbench.failure.FailureCode;
 import org.advisorworkbench.training.benchmark.fartrans.FarTrans;
 import org.advisorworkbench.training.benchmark.fartrans.FarTransBenchmark;
 import org.advisorworkbench.training.benchmark.fartrans.FarTransFolder;
@@ -24,6 +20,7 @@ import org.advisorworkbench.training.metrics.Estimate;
 import org.advisorworkbench.work.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Measures rankings of a European bank's assets against what its customers bought next.
@@ -72,11 +69,7 @@ final class FarTransCommand implements Callable<Integer> {
       description = "Where to learn (default: ${DEFAULT-VALUE}).")
   private DeviceChoice device = DeviceChoice.AUTO;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Also write far-trans.csv and far-trans.json there.")
-  private Optional<Path> out = Optional.empty();
+  @Mixin private ReportFolder out = new ReportFolder();
 
   FarTransCommand(WorkbenchCommand workbench) {
     this.workbench = workbench;
@@ -89,9 +82,7 @@ final class FarTransCommand implements Callable<Integer> {
     var farTrans = new FarTransFolder(data).read();
     try (var interrupt = Interrupt.listen()) {
       var report = measure(farTrans, choice, interrupt);
-      if (out.isPresent()) {
-        write(out.get(), report);
-      }
+      out.write("far-trans", report.csv(), output.encoded(report));
       output.print(report, () -> text(report));
     } catch (CancellationException cancelled) {
       output.say("Stopped before a split was measured.");
@@ -122,17 +113,6 @@ final class FarTransCommand implements Callable<Integer> {
     return new TimedProgress(workbench.output()::say, units, interrupt.signal(), System::nanoTime);
   }
 
-  private void write(Path folder, FarTransReport report) throws Failure {
-    try {
-      Files.createDirectories(folder);
-      Files.writeString(folder.resolve("far-trans.csv"), report.csv());
-      Files.writeString(
-          folder.resolve("far-trans.json"), workbench.output().encoded(report) + "\n");
-    } catch (IOException e) {
-      throw new Failure(FailureCode.FILE_UNWRITABLE, e, folder, String.valueOf(e.getMessage()));
-    }
-  }
-
   private static String text(FarTransReport report) {
     var rankers = List.copyOf(report.means().keySet());
     var perSplit = table(rankers, "SPLIT", "DATE", ">CUSTOMERS");
@@ -149,10 +129,7 @@ final class FarTransCommand implements Callable<Integer> {
         .means()
         .forEach(
             (ranker, mean) -> {
-              var over =
-                  report
-                      .overCoOccurrence()
-                      .getOrDefault(ranker, new Estimate(Double.NaN, Double.NaN, Double.NaN));
+              var over = report.overCoOccurrence().getOrDefault(ranker, Estimate.UNKNOWN);
               means.row(
                   ranker,
                   number(mean.value()),

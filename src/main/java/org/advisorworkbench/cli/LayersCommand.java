@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.training.SyntheticBooks;
 import org.advisorworkbench.training.benchmark.LayerStudy;
@@ -15,6 +14,7 @@ import org.advisorworkbench.training.metrics.Estimate;
 import org.advisorworkbench.work.AlternatingTimer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -57,11 +57,7 @@ final class LayersCommand implements Callable<Integer> {
       description = "Timed rounds after one for warming up (default: ${DEFAULT-VALUE}).")
   private int repeats = 5;
 
-  @Option(
-      names = "--device",
-      paramLabel = "auto|cpu|gpu",
-      description = "Where the models run (default: ${DEFAULT-VALUE}).")
-  private DeviceChoice device = DeviceChoice.AUTO;
+  @Mixin private DeviceOption device = new DeviceOption();
 
   LayersCommand(WorkbenchCommand workbench) {
     this.workbench = workbench;
@@ -70,7 +66,7 @@ final class LayersCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Failure {
     var report =
-        new LayerStudy(device, new AlternatingTimer(1, repeats), products)
+        new LayerStudy(device.choice(), new AlternatingTimer(1, repeats), products)
             .run(
                 models,
                 new SyntheticBooks().generate(seed, clients),

@@ -14,7 +14,8 @@ record ModelListing(List<Line> models) {
   ///
   /// @param auc see [Card#outcomeAuc]
   /// @param ndcgAt10 see [Card]
-  /// @param calibrationError see [Card]
+  /// @param calibrationError on held-out data
+  /// @param verdict see [Card.Guard]; empty where the model was compared with none
   record Line(
       String id,
       String sha256,
@@ -23,7 +24,8 @@ record ModelListing(List<Line> models) {
       String base,
       double auc,
       double ndcgAt10,
-      double calibrationError) {
+      double calibrationError,
+      String verdict) {
     static Line of(Ledger.Entry entry, ModelRegistry models) throws Failure {
       var model = entry.model();
       var card = Card.read(models.folder(model));
@@ -35,8 +37,13 @@ record ModelListing(List<Line> models) {
           model.lineage().base(),
           card.map(Card::outcomeAuc).orElse(Double.NaN),
           card.map(Card::ndcgAt10).orElse(Double.NaN),
-          card.map(Card::calibrationError).orElse(Double.NaN));
+          card.map(found -> found.heldOut().error()).orElse(Double.NaN),
+          card.map(found -> told(found.guard())).orElse(""));
     }
+  }
+
+  private static String told(Card.Guard guard) {
+    return guard.verdict() == Card.Verdict.NONE ? "" : Labels.of(guard.verdict());
   }
 
   static ModelListing of(ModelRegistry models) throws Failure {
@@ -51,7 +58,8 @@ record ModelListing(List<Line> models) {
     if (models.isEmpty()) {
       return "No models are registered.";
     }
-    var table = new TextTable("MODEL", "STATUS", "HASH", "BASE", ">AUC", ">nDCG@10", ">CAL.ERROR");
+    var table =
+        new TextTable("MODEL", "STATUS", "HASH", "BASE", ">AUC", ">nDCG@10", ">CAL.ERROR", "GUARD");
     for (var line : models) {
       table.row(
           line.id(),
@@ -60,7 +68,8 @@ record ModelListing(List<Line> models) {
           line.base(),
           figure(line.auc()),
           figure(line.ndcgAt10()),
-          figure(line.calibrationError()));
+          figure(line.calibrationError()),
+          line.verdict().replace('_', ' '));
     }
     return table.toString();
   }

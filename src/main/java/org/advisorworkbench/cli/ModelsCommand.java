@@ -8,9 +8,11 @@ import java.util.concurrent.Callable;
 import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
+import org.advisorworkbench.registry.Card;
 import org.advisorworkbench.registry.ModelRegistry;
 import org.advisorworkbench.registry.RegisteredModel;
 import org.advisorworkbench.registry.Validation;
+import org.advisorworkbench.training.drift.Alarm;
 import org.advisorworkbench.training.drift.DriftStudy;
 import org.advisorworkbench.training.feedback.RecordedBook;
 import picocli.CommandLine.Command;
@@ -95,12 +97,22 @@ final class ModelsCommand implements Callable<Integer> {
         });
   }
 
-  @Command(name = "activate", description = "Makes a validated model the one that advises.")
+  @Command(
+      name = "activate",
+      description = {
+        "Makes a validated model the one that advises.",
+        "One whose card says that it was worse than the model that advised needs a --note."
+      })
   int activate(
       @Parameters(paramLabel = "MODEL") String name,
       @Option(names = "--note", defaultValue = "", description = NOTE) String note)
       throws Failure {
-    return run(models -> tell("is the active model now", models.activate(name, note)));
+    return run(
+        models -> {
+          var model = models.activate(name, note);
+          tell("is the active model now", model);
+          warnOfWorse(models, model);
+        });
   }
 
   @Command(
@@ -108,7 +120,12 @@ final class ModelsCommand implements Callable<Integer> {
       description = "Brings back the model that was active before the present one.")
   int restore(@Option(names = "--note", defaultValue = "", description = NOTE) String note)
       throws Failure {
-    return run(models -> tell("is the active model again", models.restore(note)));
+    return run(
+        models -> {
+          var model = models.restore(note);
+          tell("is the active model again", model);
+          warnOfWorse(models, model);
+        });
   }
 
   @Command(name = "retire", description = "Puts a model aside that is not active.")
@@ -160,7 +177,11 @@ final class ModelsCommand implements Callable<Integer> {
               paramLabel = "N",
               defaultValue = "1000",
               description = "Score at most so many of each period (default: ${DEFAULT-VALUE}).")
-          int most)
+          int most,
+      @Option(
+              names = "--fail-on-alarm",
+              description = "Exit with 1 where the report says alarm, for jobs that run at night.")
+          boolean failOnAlarm)
       throws Failure {
     if (most < 1) {
       throw new Failure(FailureCode.INPUT_INVALID, "--most must be at least 1.");
@@ -174,8 +195,21 @@ final class ModelsCommand implements Callable<Integer> {
                   since,
                   workbench.output().progress("recommendations scored"));
       workbench.output().print(DriftText.of(report), () -> DriftText.text(report));
+      return failOnAlarm && report.alarm() == Alarm.ALARM ? ExitCode.SOFTWARE : ExitCode.OK;
     }
-    return ExitCode.OK;
+  }
+
+  private void warnOfWorse(ModelRegistry models, RegisteredModel model) throws Failure {
+    Card.read(models.folder(model))
+        .map(Card::guard)
+        .filter(Card.Guard::isWorse)
+        .ifPresent(
+            guard ->
+                workbench
+                    .output()
+                    .say(
+                        "Warning: %s was worse than %s on the latest answers."
+                            .formatted(model.id(), guard.active())));
   }
 
   private record Pruned(long scoresForgotten) {}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.advisorworkbench.bert.DeviceChoice;
+import org.advisorworkbench.bert.Bases;
 import org.advisorworkbench.bert.TokenLimits;
 import org.advisorworkbench.bert.TorchEngine;
 import org.advisorworkbench.failure.Failure;
@@ -16,6 +16,7 @@ import org.advisorworkbench.work.AlternatingTimer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -33,12 +34,7 @@ import picocli.CommandLine.Spec;
 final class SpeedCommand implements Callable<Integer> {
   private final WorkbenchCommand workbench;
 
-  @Option(
-      names = "--model",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder of the model.")
-  private Path model = Path.of("");
+  @Mixin private ModelOptions model = new ModelOptions();
 
   @Option(
       names = "--products",
@@ -62,12 +58,6 @@ final class SpeedCommand implements Callable<Integer> {
   private int repeats = 5;
 
   @Option(
-      names = "--device",
-      paramLabel = "auto|cpu|gpu",
-      description = "Where the model runs (default: ${DEFAULT-VALUE}).")
-  private DeviceChoice device = DeviceChoice.AUTO;
-
-  @Option(
       names = "--settings",
       paramLabel = "FILE",
       description = "Also time training steps with these settings, beside forward passes.")
@@ -76,7 +66,10 @@ final class SpeedCommand implements Callable<Integer> {
   @Option(
       names = "--steps",
       paramLabel = "N",
-      description = "Training steps to time (default: ${DEFAULT-VALUE}).")
+      description = {
+        "Training steps to time, over so many batches (default: ${DEFAULT-VALUE}). What memory does"
+            + " over an epoch takes as many as that has."
+      })
   private int steps = 20;
 
   @Spec private CommandSpec command = CommandSpec.create();
@@ -98,10 +91,11 @@ final class SpeedCommand implements Callable<Integer> {
     OptionRange.checkAtLeast(1, command, "--repeats", repeats);
     OptionRange.checkAtLeast(1, command, "--steps", steps);
     var limits = new TokenLimits(tokens - tokens / 4, tokens / 4);
+    var folder = model.folder(workbench);
     var times =
-        new RankingSpeed(model, device, limits, new AlternatingTimer(1, repeats))
+        new RankingSpeed(folder, model.device(), limits, new AlternatingTimer(1, repeats))
             .measure(products, workbench.output().progress("rounds"));
-    var document = new Document(String.valueOf(model), limits, times, training());
+    var document = new Document(String.valueOf(folder), limits, times, training());
     workbench.output().print(document, () -> text(document));
     return ExitCode.OK;
   }
@@ -110,7 +104,10 @@ final class SpeedCommand implements Callable<Integer> {
     if (settings.isEmpty()) {
       return null;
     }
-    return new TrainingSpeed(TrainingSettings.read(settings.get()), TorchEngine.start(device))
+    return new TrainingSpeed(
+            TrainingSettings.read(settings.get()),
+            TorchEngine.start(model.device()),
+            Bases.in(BasesCommand.folder(workbench.home())))
         .measure(steps, workbench.output().progress("training steps"));
   }
 
@@ -138,7 +135,8 @@ final class SpeedCommand implements Callable<Integer> {
     return String.format(
         Locale.ROOT,
         "%nA training step of up to %d pairs: %s, %.2f forward passes of the same batch (%s). "
-            + "Memory after the first of %d steps %.0f MB, after the last %.0f MB, most %.0f MB.",
+            + "Memory after the first of %d steps %.0f MB, after the last %.0f MB, most %.0f MB; "
+            + "median of the last quarter − that of the first %+.0f MB.",
         training.pairs(),
         seconds(training.stepSeconds()),
         training.forwardPassesPerStep(),
@@ -146,7 +144,8 @@ final class SpeedCommand implements Callable<Integer> {
         training.steps(),
         training.firstResidentMegabytes(),
         training.lastResidentMegabytes(),
-        training.mostResidentMegabytes());
+        training.mostResidentMegabytes(),
+        training.residentGrowthMegabytes());
   }
 
   private static String seconds(double seconds) {

@@ -88,6 +88,12 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure {
+    if (fromBase && !fromStore) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--from-base goes with --from-store; training on synthetic books starts from the base"
+              + " unless --from names a model.");
+    }
     if (fresh) {
       new CheckpointFile(out).remove();
     }

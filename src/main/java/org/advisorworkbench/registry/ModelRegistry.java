@@ -162,9 +162,10 @@ public final class ModelRegistry {
 
   /// Makes a validated model the one that advises.
   ///
-  /// @param note why
+  /// @param note why; it may be blank unless the model's card says that it was worse than the one
+  ///   that advised when it was made
   /// @throws Failure MODEL_NOT_VALIDATED or MODEL_IN_USE by its status; MODEL_CHANGED if its files
-  ///   are not those that were registered
+  ///   are not those that were registered; MODEL_WORSE without a reason for a worse model
   public RegisteredModel activate(String name, String note) throws Failure {
     return activate(find(name), note);
   }
@@ -189,8 +190,16 @@ public final class ModelRegistry {
               model.id(),
               entry.status().name().toLowerCase(Locale.ROOT));
     }
+    checkReason(model, note);
     record(model, Kind.ACTIVATED, note, ledger().active());
     return model;
+  }
+
+  private void checkReason(RegisteredModel model, String note) throws Failure {
+    var guard = Card.read(folder(model)).map(Card::guard);
+    if (note.isBlank() && guard.filter(Card.Guard::isWorse).isPresent()) {
+      throw new Failure(FailureCode.MODEL_WORSE, model.id(), guard.get().active());
+    }
   }
 
   /// Puts a model aside.

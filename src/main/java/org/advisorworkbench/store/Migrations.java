@@ -24,7 +24,12 @@ import org.jspecify.annotations.Nullable;
 /// is never edited; a new one goes to the end of the list.
 final class Migrations {
   private static final List<String> NAMES =
-      List.of("V1__book.sql", "V2__score_cache.sql", "V3__models.sql", "V4__product_halves.sql");
+      List.of(
+          "V1__book.sql",
+          "V2__score_cache.sql",
+          "V3__models.sql",
+          "V4__product_halves.sql",
+          "V5__halves_of_each_model.sql");
 
   /// Flyway tells every step, warns of each new H2 and prints the stacks of what it throws. Users
   /// need none of it, and failures arrive as exceptions. Held here because loggers that nobody

@@ -14,16 +14,20 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.advisorworkbench.bert.ProductHalves;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
-/// The product halves that the store remembers, the latest [#MOST] of them. Texts are kept as
-/// digests alone.
+/// The product halves that the store remembers: of each model the latest [#MOST], of the [#MODELS]
+/// models that read new products last. Texts are kept as digests alone.
 final class StoredHalves implements ProductHalves {
   private static final Logger LOG = Logger.getLogger(StoredHalves.class.getName());
 
-  /// Some 100 MB for texts of 70 tokens at a width of 384.
+  /// Of one model; some 100 MB for texts of 70 tokens at a width of 384.
   private static final int MOST = 1_000;
+
+  /// The model that advises, the one before it and a candidate.
+  private static final int MODELS = 3;
 
   private final Jdbi jdbi;
   private final Transactions transactions;
@@ -70,15 +74,27 @@ final class StoredHalves implements ProductHalves {
                         + " VALUES (?, ?, ?)");
             states.forEach((text, floats) -> merge.add(model, digest(text), bytes(floats)));
             merge.execute();
-            return transaction.execute(
-                "DELETE FROM product_half WHERE half_number <="
-                    + " (SELECT MAX(half_number) FROM product_half) - ?",
-                MOST);
+            return forgetOlder(transaction, model);
           });
     } catch (JdbiException | SQLException e) {
       // What is not remembered is read again.
       LOG.log(Level.WARNING, "The product halves could not be remembered", e);
     }
+  }
+
+  private static int forgetOlder(Handle transaction, byte[] model) {
+    return transaction.execute(
+            "DELETE FROM product_half WHERE model = ? AND half_number <="
+                + " (SELECT half_number FROM product_half WHERE model = ?"
+                + " ORDER BY half_number DESC LIMIT 1 OFFSET ?)",
+            model,
+            model,
+            MOST)
+        + transaction.execute(
+            "DELETE FROM product_half WHERE model NOT IN"
+                + " (SELECT model FROM product_half GROUP BY model"
+                + " ORDER BY MAX(half_number) DESC LIMIT ?)",
+            MODELS);
   }
 
   private static FloatBuffer floats(byte[] bytes) {

@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
 ///
 /// Shapes: `held[client][product]`, and scores likewise.
 final class Baselines {
+  /// What a holder counts where popularity breaks ties.
+  private static final double TIE = 1e-9;
+
   private Baselines() {}
 
   /// How many other clients hold a product.
@@ -19,6 +22,26 @@ final class Baselines {
     for (int client = 0; client < held.length; client++) {
       for (int product = 0; product < products; product++) {
         scores[client][product] = holders[product] - (held[client][product] ? 1 : 0);
+      }
+    }
+    return scores;
+  }
+
+  /// How much other clients bought a product of late.
+  ///
+  /// @param recentPurchases `[client][product]`, each purchase counted less the longer ago it is
+  /// @param held popularity breaks ties, among them those of what nobody bought
+  static double[][] recentPopularity(double[][] recentPurchases, boolean[][] held) {
+    int products = held[0].length;
+    var all = new double[products];
+    for (var row : recentPurchases) {
+      Arrays.setAll(all, product -> all[product] + row[product]);
+    }
+    var scores = popularity(held);
+    for (int client = 0; client < held.length; client++) {
+      for (int product = 0; product < products; product++) {
+        double others = all[product] - recentPurchases[client][product];
+        scores[client][product] = others + scores[client][product] * TIE;
       }
     }
     return scores;
@@ -35,7 +58,7 @@ final class Baselines {
     for (int client = 0; client < held.length; client++) {
       var sums = together.scores(products[client]);
       for (int product = 0; product < sums.length; product++) {
-        scores[client][product] = sums[product] + scores[client][product] * 1e-9;
+        scores[client][product] = sums[product] + scores[client][product] * TIE;
       }
     }
     return scores;

@@ -154,7 +154,12 @@ final class CardText {
     %s
 
     "Interest" is what clients truly want; "outcomes" are past recommendations, by the calibrated \
-    probability. AUC of the true probability, which no model can exceed: %s.
+    probability. AUC of the true probability, which no model can exceed: %s. The intervals of its \
+    shares draw the clients of both together. Rankings that read nothing, on the same pairs:
+
+    | AUC, interest | | model − this | the model is |
+    |---|---:|---:|---|
+    %s
 
     The first %d places, over the products that a client does not hold; popularity and \
     co-occurrence are computed from the holdings of the same book. Coverage is the share of the \
@@ -175,6 +180,7 @@ final class CardText {
             after.products(),
             beforeAndAfter(),
             number(after.interest().bestAuc()),
+            baselines(),
             after.k(),
             order(after.order()),
             comparison("model − popularity", after.order().overPopularity()),
@@ -207,8 +213,31 @@ final class CardText {
     return row(name, text(figure.apply(before)), text(figure.apply(after)), remark);
   }
 
-  private String shares(String name, Function<Evaluation, Double> figure, String remark) {
-    return row(name, percent(figure.apply(before)), percent(figure.apply(after)), remark);
+  private String shares(String name, Function<Evaluation, Estimate> figure, String remark) {
+    return row(name, share(figure.apply(before)), share(figure.apply(after)), remark);
+  }
+
+  private static String share(Estimate share) {
+    return Double.isNaN(share.low())
+        ? percent(share.value())
+        : String.format(
+            Locale.ROOT,
+            "%.1f %% [%.1f, %.1f]",
+            100 * share.value(),
+            100 * share.low(),
+            100 * share.high());
+  }
+
+  private String baselines() {
+    return after.interest().baselines().stream()
+        .map(
+            baseline ->
+                row(
+                    baseline.name(),
+                    text(baseline.auc()),
+                    text(baseline.gain().difference()),
+                    baseline.gain().verdict().text()))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String order(Order order) {

@@ -60,14 +60,45 @@ public record Evaluation(
   ///
   /// @param auc the area under the ROC curve, 0 to 1
   /// @param bestAuc that of the true probability: no model does better
-  /// @param shareOfBest auc / bestAuc
-  /// @param shareOfBestAboveChance (auc − 0.5) / (bestAuc − 0.5)
+  /// @param shareOfBest auc / bestAuc; the interval draws clients anew for both together. Early
+  ///   cards told no interval
+  /// @param shareOfBestAboveChance (auc − 0.5) / (bestAuc − 0.5), likewise
+  /// @param baselines rankings that read nothing, on the same pairs; none on early cards
   public record Interest(
-      Estimate auc, double bestAuc, double shareOfBest, double shareOfBestAboveChance) {
-    static Interest of(Estimate auc, double best) {
-      return new Interest(auc, best, auc.value() / best, (auc.value() - 0.5) / (best - 0.5));
+      Estimate auc,
+      double bestAuc,
+      Estimate shareOfBest,
+      Estimate shareOfBestAboveChance,
+      List<Baseline> baselines) {
+    public Interest {
+      baselines = List.copyOf(requireNonNullElse(baselines, List.of()));
     }
+
+    /// @param best the same pairs by the true probability
+    static Interest of(
+        GroupedExamples model,
+        GroupedExamples best,
+        List<Baseline> baselines,
+        Bootstrap bootstrap) {
+      return new Interest(
+          model.estimate(bootstrap, GroupedExamples::rocAuc),
+          best.estimate(bootstrap, GroupedExamples::rocAuc).value(),
+          bootstrap.resample(model.clients(), times -> model.rocAuc(times) / best.rocAuc(times)),
+          bootstrap.resample(
+              model.clients(),
+              times -> (model.rocAuc(times) - CHANCE) / (best.rocAuc(times) - CHANCE)),
+          baselines);
+    }
+
+    private static final double CHANCE = 0.5;
   }
+
+  /// A ranking that reads nothing, by AUC of interest.
+  ///
+  /// @param name such as `popularity`
+  /// @param auc 0 to 1
+  /// @param gain AUC of the model − that of the baseline, of the same clients
+  public record Baseline(String name, Estimate auc, PairedComparison gain) {}
 
   /// Over all past recommendations, by the calibrated probability.
   ///

@@ -2,6 +2,7 @@ package org.advisorworkbench.training;
 
 import java.util.List;
 import org.advisorworkbench.bert.InterestModel;
+import org.advisorworkbench.training.Evaluation.Baseline;
 import org.advisorworkbench.training.Evaluation.Interest;
 import org.advisorworkbench.training.Evaluation.Order;
 import org.advisorworkbench.training.Evaluation.Outcomes;
@@ -61,7 +62,8 @@ public final class Evaluator {
             book.clients().size(),
             book.products().size(),
             k,
-            Interest.of(auc(interest), auc(interest(whole, truth.probability())).value()),
+            Interest.of(
+                interest, interest(whole, truth.probability()), baselines(interest), bootstrap),
             describe(outcomes),
             order(shelf),
             slices(scores.interest()),
@@ -100,6 +102,24 @@ public final class Evaluator {
       labels[cell] = truth.interested()[client][product];
     }
     return GroupedExamples.of(clients, clientOf, flat, labels);
+  }
+
+  private List<Baseline> baselines(GroupedExamples model) {
+    return List.of(
+        baseline("item co-occurrence", Baselines.coOccurrence(truth.held()), model),
+        baseline("popularity", Baselines.popularity(truth.held()), model),
+        baseline(
+            "recent popularity",
+            Baselines.recentPopularity(truth.recentPurchases(), truth.held()),
+            model));
+  }
+
+  private Baseline baseline(String name, double[][] scores, GroupedExamples model) {
+    var examples = interest(BookPart.whole(truth), scores);
+    return new Baseline(
+        name,
+        auc(examples),
+        PairedComparison.ofGain(model.difference(examples, bootstrap, GroupedExamples::rocAuc)));
   }
 
   private Estimate auc(GroupedExamples examples) {

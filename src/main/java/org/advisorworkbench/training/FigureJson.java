@@ -2,6 +2,8 @@ package org.advisorworkbench.training;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonDeserializer;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
 import com.google.gson.TypeAdapter;
@@ -10,6 +12,8 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.time.Duration;
+import org.advisorworkbench.training.metrics.Estimate;
+import org.jspecify.annotations.Nullable;
 
 /// How figures are written as JSON: durations in seconds, `null` for what could not be measured.
 public final class FigureJson {
@@ -34,7 +38,22 @@ public final class FigureJson {
         }
       };
 
+  /// Early cards told some figures without an interval, as bare numbers.
+  private static final JsonDeserializer<Estimate> ESTIMATE =
+      (json, type, context) -> {
+        if (!json.isJsonObject()) {
+          return new Estimate(number(json), Double.NaN, Double.NaN);
+        }
+        var object = json.getAsJsonObject();
+        return new Estimate(
+            number(object.get("value")), number(object.get("low")), number(object.get("high")));
+      };
+
   private FigureJson() {}
+
+  private static double number(@Nullable JsonElement json) {
+    return json == null || json.isJsonNull() ? Double.NaN : json.getAsDouble();
+  }
 
   /// For records.
   public static Gson gson() {
@@ -47,6 +66,7 @@ public final class FigureJson {
         .registerTypeAdapter(double.class, NUMBER)
         .registerTypeAdapter(Double.class, NUMBER)
         .registerTypeAdapter(Duration.class, seconds)
+        .registerTypeAdapter(Estimate.class, ESTIMATE)
         .create();
   }
 }

@@ -128,12 +128,14 @@ public record LabelledBook(
             new boolean[0][],
             new boolean[0][],
             new double[0][],
+            new double[0][],
             List.of(),
             (client, product) -> Figures.NONE);
 
     private final boolean[][] held;
     private final boolean[][] interested;
     private final double[][] probability;
+    private final double[][] recentPurchases;
     private final List<ProductKind> kinds;
 
     /// Computed when it is asked for, and no part of what is written of a book.
@@ -142,17 +144,20 @@ public record LabelledBook(
     /// @param held what is therefore no candidate
     /// @param interested drawn from `probability`
     /// @param probability of interest, by the model that drew the book
+    /// @param recentPurchases see [#recentPurchases()]
     /// @param kinds of the products
     /// @param behaviour as it is known today
     Truth(
         boolean[][] held,
         boolean[][] interested,
         double[][] probability,
+        double[][] recentPurchases,
         List<ProductKind> kinds,
         Behaviour behaviour) {
       this.held = held;
       this.interested = interested;
       this.probability = probability;
+      this.recentPurchases = recentPurchases;
       this.kinds = List.copyOf(kinds);
       this.behaviour = behaviour;
     }
@@ -167,6 +172,12 @@ public record LabelledBook(
 
     double[][] probability() {
       return probability;
+    }
+
+    /// What clients bought, where a purchase counts half for every sixteen weeks that it lies back:
+    /// the half-life of recent popularity on FAR-Trans.
+    double[][] recentPurchases() {
+      return recentPurchases;
     }
 
     List<ProductKind> kinds() {

@@ -14,6 +14,7 @@ import org.advisorworkbench.behaviour.BookBehaviour;
 import org.advisorworkbench.behaviour.BookRecords;
 import org.advisorworkbench.client.ClientFile;
 import org.advisorworkbench.client.Interaction;
+import org.advisorworkbench.client.Transaction;
 import org.advisorworkbench.narrative.ClientNarrator;
 import org.advisorworkbench.narrative.ProductNarrator;
 import org.advisorworkbench.product.Product;
@@ -28,6 +29,9 @@ import org.advisorworkbench.training.LabelledBook.Answer;
 /// were accepted. Half the days are the first one, when nothing was held yet. Figures, which cost
 /// no reading, are told for each recommendation as of its own day.
 public final class SyntheticBooks {
+  /// Of a purchase, in the popularity of late.
+  private static final double HALF_LIFE_DAYS = 16 * 7;
+
   private final ClientNarrator clientNarrator = new ClientNarrator();
   private final ProductNarrator productNarrator = new ProductNarrator();
 
@@ -53,7 +57,7 @@ public final class SyntheticBooks {
         pastClients,
         book.products().stream().map(product -> productNarrator.narrate(product).text()).toList(),
         answers(book, clientRows, productRows, days, new FormerBehaviour(book, former)),
-        truth(book, files, productRows));
+        truth(book, files, clientRows, productRows));
   }
 
   private static LabelledBook.Behaviour behaviour(SampleBook book, List<ClientFile> files) {
@@ -117,7 +121,10 @@ public final class SyntheticBooks {
   }
 
   private static LabelledBook.Truth truth(
-      SampleBook book, List<ClientFile> files, Map<String, Integer> products) {
+      SampleBook book,
+      List<ClientFile> files,
+      Map<String, Integer> clients,
+      Map<String, Integer> products) {
     var held = new boolean[files.size()][products.size()];
     var interested = new boolean[files.size()][products.size()];
     var probability = new double[files.size()][products.size()];
@@ -135,8 +142,22 @@ public final class SyntheticBooks {
         held,
         interested,
         probability,
+        recentPurchases(book, clients, products),
         book.products().stream().map(Product::kind).toList(),
         behaviour(book, files));
+  }
+
+  private static double[][] recentPurchases(
+      SampleBook book, Map<String, Integer> clients, Map<String, Integer> products) {
+    var recent = new double[clients.size()][products.size()];
+    for (var transaction : book.transactions()) {
+      if (transaction.side() == Transaction.Side.BUY) {
+        long days = ChronoUnit.DAYS.between(transaction.date(), BookGenerator.LAST_DAY);
+        recent[row(clients, transaction.clientId())][row(products, transaction.productId())] +=
+            Math.pow(0.5, days / HALF_LIFE_DAYS);
+      }
+    }
+    return recent;
   }
 
   private static Map<String, Integer> rows(List<String> ids) {

@@ -2,7 +2,7 @@ package org.advisorworkbench.training;
 
 import java.util.Arrays;
 import java.util.List;
-import org.advisorworkbench.bert.SegmentTokenizer;
+import org.advisorworkbench.bert.Bases;
 import org.advisorworkbench.bert.TorchEngine;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.work.AlternatingTimer;
@@ -16,10 +16,14 @@ public final class TrainingSpeed {
 
   private final TrainingSettings settings;
   private final TorchEngine engine;
+  private final Bases bases;
 
-  public TrainingSpeed(TrainingSettings settings, TorchEngine engine) {
+  /// @param settings of the training; of its books the first is used
+  /// @param bases among which the settings' base is
+  public TrainingSpeed(TrainingSettings settings, TorchEngine engine, Bases bases) {
     this.settings = settings;
     this.engine = engine;
+    this.bases = bases;
   }
 
   /// What was found.
@@ -33,6 +37,8 @@ public final class TrainingSpeed {
   ///   system does not tell
   /// @param lastResidentMegabytes likewise after the last
   /// @param mostResidentMegabytes the most after any
+  /// @param residentGrowthMegabytes the median of the last quarter of the steps − that of the
+  ///   first: near 0 where memory is flat, though single batches take more or less
   public record Result(
       int steps,
       int pairs,
@@ -41,24 +47,22 @@ public final class TrainingSpeed {
       double forwardPassesPerStep,
       double firstResidentMegabytes,
       double lastResidentMegabytes,
-      double mostResidentMegabytes) {}
+      double mostResidentMegabytes,
+      double residentGrowthMegabytes) {}
 
   /// @throws Failure if the base cannot be read
   /// @throws java.util.concurrent.CancellationException if `progress` says so between two steps
   public Result measure(int steps, Progress progress) throws Failure {
     var used = settings.books();
     try (var manager = engine.newManager();
-        var tokenizer =
-            SegmentTokenizer.load(settings.network().base(), settings.network().limits())) {
+        var tokenizer = bases.tokenizer(settings.network().base(), settings.network().limits())) {
       var book = new SyntheticBooks().generate(used.seeds().getFirst(), used.clients());
-      var learning = LearningNetwork.published(settings, manager);
+      var read = List.of(ReadBook.of(book, tokenizer));
+      var figures = FigureScales.of(settings.network().figures(), read);
+      var learning = LearningNetwork.published(settings, figures, bases, manager);
       var fineTuning =
           new FineTuning(
-              learning,
-              InterestLoss.of(settings.loss(), List.of(book)),
-              settings,
-              List.of(ReadBook.of(book, tokenizer)),
-              manager);
+              learning, InterestLoss.of(settings.loss(), List.of(book)), settings, read, manager);
       return measure(fineTuning, learning.optimizer(manager), new Figures(steps), progress);
     }
   }
@@ -119,7 +123,15 @@ public final class TrainingSpeed {
           AlternatingTimer.median(ratios),
           megabytes[0],
           megabytes[megabytes.length - 1],
-          Arrays.stream(megabytes).max().orElse(Double.NaN));
+          Arrays.stream(megabytes).max().orElse(Double.NaN),
+          growth());
+    }
+
+    private double growth() {
+      int quarter = Math.ceilDiv(megabytes.length, 4);
+      return AlternatingTimer.median(
+              Arrays.copyOfRange(megabytes, megabytes.length - quarter, megabytes.length))
+          - AlternatingTimer.median(Arrays.copyOf(megabytes, quarter));
     }
   }
 }

@@ -109,7 +109,18 @@ public final class RandomModel {
   public static Path write(
       Path folder, String id, long seed, TokenLimits limits, Calibration calibration)
       throws Failure {
-    var settings = new ModelSettings(id, BertConfig.MINILM_L6, 5, limits, calibration);
+    return write(folder, id, seed, 5, limits, calibration);
+  }
+
+  public static Path write(
+      Path folder,
+      String id,
+      long seed,
+      int separateLayers,
+      TokenLimits limits,
+      Calibration calibration)
+      throws Failure {
+    var settings = new ModelSettings(id, BertConfig.MINILM_L6, separateLayers, limits, calibration);
     ModelFolder.write(folder, settings, head(seed), SafeTensors.Precision.F32);
     return folder;
   }

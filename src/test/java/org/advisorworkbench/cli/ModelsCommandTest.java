@@ -151,4 +151,43 @@ class ModelsCommandTest {
     assertTrue(out.lines().anyMatch(line -> line.matches("first +candidate .*")), out);
     assertTrue(out.lines().anyMatch(line -> line.matches("second +candidate .*")), out);
   }
+
+  @Test
+  void aModelThatWasWorseIsListedAsSuchAndTakesAReason() throws Exception {
+    var worse = ModelFixture.writeWorse(folder.resolve("worse"), "worse", 3);
+    run("add", worse.toString());
+    var list = run().out();
+    assertTrue(list.lines().anyMatch(line -> line.matches("worse +candidate .* worse")), list);
+    assertTrue(run("validate", "worse").done().out().contains("WORSE than shipped"));
+
+    var refused = run("activate", "worse");
+    assertEquals(1, refused.exitCode());
+    assertTrue(refused.err().contains("[MODEL_WORSE]"), refused.err());
+    assertEquals("validated", status("worse"));
+
+    var active = run("activate", "worse", "--note", "a trial in one branch").done();
+    assertTrue(active.err().contains("Warning: worse was worse than shipped"), active.err());
+    assertEquals("active", status("worse"));
+  }
+
+  /// The model gives every pair the same score and so expects far more acceptances than there are,
+  /// in each quarter.
+  @Test
+  void anAlarmFailsTheCommandWhereItIsAskedTo() {
+    var sample = folder.resolve("book").toString();
+    terminal.run("sample", "--clients", "60", "--out", sample);
+    terminal.run("import", sample);
+    run("validate", "first");
+    run("activate", "first");
+    var told = run("drift", "--most", "50", "--json").done();
+    assertEquals("ALARM", told.json().get("alarm").getAsString());
+    assertEquals(1, run("drift", "--most", "50", "--fail-on-alarm").exitCode());
+  }
+
+  @Test
+  void startingFromTheBaseWithoutTheStoreIsWrongUsage() {
+    var outcome = terminal.run("train", "--from-base", "--out", folder + "/next");
+    assertEquals(2, outcome.exitCode());
+    assertTrue(outcome.err().contains("--from-base goes with --from-store"), outcome.err());
+  }
 }

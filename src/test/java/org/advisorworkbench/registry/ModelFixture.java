@@ -30,6 +30,24 @@ public final class ModelFixture implements InterestModel {
   }
 
   static void writeCard(Path folder, String sha256, double calibrationError) throws IOException {
+    writeCard(folder, sha256, "\"calibrationError\": " + calibrationError, "");
+  }
+
+  /// Writes a model that was worse than another when it was made.
+  public static Path writeWorse(Path folder, String id, long seed) throws Failure, IOException {
+    RandomModel.write(folder, id, seed);
+    writeCard(
+        folder,
+        ModelFolder.identity(folder).sha256(),
+        "\"calibrationError\": 0.02",
+        ", \"guard\": {\"active\": \"shipped\", \"verdict\": \"WORSE\"}");
+    return folder;
+  }
+
+  /// @param outcomes members of the outcomes on held-out data
+  /// @param members further ones of the card, each behind a comma
+  static void writeCard(Path folder, String sha256, String outcomes, String members)
+      throws IOException {
     Files.writeString(
         folder.resolve("card.json"),
         """
@@ -37,9 +55,9 @@ public final class ModelFixture implements InterestModel {
          "after": {
            "sha256": "%s",
            "outcomes": {"auc": {"value": 0.8, "low": 0.7, "high": 0.9},
-                        "calibrationError": %s}}}
+                        %s}}%s}
         """
-            .formatted("11".repeat(32), "22".repeat(32), sha256, calibrationError));
+            .formatted("11".repeat(32), "22".repeat(32), sha256, outcomes, members));
   }
 
   /// Loads a model whose scores are finite.

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelRegistryTest {
   private static final Instant NOW = Instant.parse("2026-11-24T09:30:00Z");
@@ -207,10 +210,80 @@ class ModelRegistryTest {
   }
 
   @Test
-  void probabilitiesThatAreFarOffFailValidation() throws Exception {
+  void probabilitiesThatAreOffByThreeHundredthsPassAndThoseThatAreFurtherOffDoNot()
+      throws Exception {
     var own = models.add(model("own", 2), "").model();
-    ModelFixture.writeCard(models.folder(own), own.sha256(), 0.11);
+    ModelFixture.writeCard(models.folder(own), own.sha256(), 0.03);
+    assertTrue(models.validate("own").passed());
+    ModelFixture.writeCard(models.folder(own), own.sha256(), 0.031);
     assertFails("calibration");
+    assertTrue(
+        models.ledger().acts().getLast().note().contains("an error of at most 0.030"),
+        models.ledger().acts().getLast().note());
+  }
+
+  @Test
+  void probabilitiesHaveToBeRightOnValidationTooWhereTheCardTellsIt() throws Exception {
+    var own = models.add(model("own", 2), "").model();
+    ModelFixture.writeCard(
+        models.folder(own),
+        own.sha256(),
+        "\"calibrationError\": 0.02",
+        ", \"validation\": {\"calibrationError\": {\"value\": 0.04, \"low\": 0, \"high\": 1}}");
+    assertFails("calibration");
+  }
+
+  /// On 100 answers of one bin with probability 0.5, the share of a model without fault strays by
+  /// more than 0.05 (one standard deviation) in a third of all samples, and by more than 0.12 in
+  /// hardly any; on 10,000 it strays by 0.01 at most.
+  @Test
+  void fewAnswersExcuseAnErrorThatManyDoNot() throws Exception {
+    var own = models.add(model("own", 2), "").model();
+    writeCard(own, 0.05, 100);
+    assertTrue(models.validate("own").passed());
+    writeCard(own, 0.12, 100);
+    assertFails("calibration");
+    writeCard(own, 0.05, 10_000);
+    assertFails("calibration");
+  }
+
+  private void writeCard(RegisteredModel own, double error, int answers) throws IOException {
+    ModelFixture.writeCard(
+        models.folder(own),
+        own.sha256(),
+        """
+        "calibrationError": %s, "reliability": {"bins": [{"count": %d, "probability": 0.5}]}\
+        """
+            .formatted(error, answers),
+        "");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"minilm-2026-11", "minilm-fused-2026-11", "minilm-towers-2026-11"})
+  void theModelsOfTheProgramAreCalibrated(String id) throws Exception {
+    models.add(Path.of("models").resolve(id), "");
+    assertTrue(
+        models.validate(id).checks().stream()
+            .filter(check -> check.name().equals("calibration"))
+            .allMatch(Validation.Check::passed),
+        () -> models.ledger().acts().getLast().note());
+  }
+
+  @Test
+  void aModelThatWasWorseIsMadeActiveForAReasonAlone() throws Exception {
+    models.welcome(shipped);
+    models.add(ModelFixture.writeWorse(folder.resolve("made/own"), "own", 2), "");
+    var comparison =
+        models.validate("own").checks().stream()
+            .filter(check -> check.name().equals("comparison"))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(comparison.passed());
+    assertTrue(comparison.detail().startsWith("WORSE than shipped"), comparison.detail());
+    assertRefused(FailureCode.MODEL_WORSE, () -> models.activate("own", " "));
+    assertEquals(ModelStatus.VALIDATED, status("own"));
+    models.activate("own", "the old one reads no Chinese notes");
+    assertEquals(ModelStatus.ACTIVE, status("own"));
   }
 
   @Test

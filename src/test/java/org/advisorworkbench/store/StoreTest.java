@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.advisorworkbench.client.ClientFile;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.imports.BookWriter.Saved;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StoreTest {
   private static final String MODEL = "ab".repeat(32);
+  private static final String OTHER_MODEL = "cd".repeat(32);
   private static final Source SOURCE = new Source("a-model", MODEL);
 
   @Test
@@ -138,7 +141,7 @@ class StoreTest {
       store.scores().remember(SOURCE, Map.of(ab, 1.25, ac, -0.5));
       var asked = List.of(ab, ac, new TextPair("ab", ""));
       assertEquals(Map.of(ab, 1.25, ac, -0.5), store.scores().logits(MODEL, asked));
-      assertEquals(Map.of(), store.scores().logits("cd".repeat(32), asked));
+      assertEquals(Map.of(), store.scores().logits(OTHER_MODEL, asked));
     }
   }
 
@@ -153,7 +156,7 @@ class StoreTest {
       assertEquals(
           Map.of("a", states, "b", FloatBuffer.wrap(new float[] {7})),
           store.productHalves().states(MODEL, List.of("a", "b", "c")));
-      assertEquals(Map.of(), store.productHalves().states("cd".repeat(32), List.of("a")));
+      assertEquals(Map.of(), store.productHalves().states(OTHER_MODEL, List.of("a")));
     }
   }
 
@@ -172,5 +175,39 @@ class StoreTest {
           Set.of("text 3 of 10"),
           store.productHalves().states(MODEL, List.of("text 3 of 0", "text 3 of 10")).keySet());
     }
+  }
+
+  @Test
+  void keepsTheShelvesOfTwoModelsWhoseHalvesAreAskedForInTurns() throws Failure {
+    try (var store = Store.inMemory()) {
+      for (int round = 0; round < 2; round++) {
+        store.productHalves().remember(MODEL, shelf(600));
+        store.productHalves().remember(OTHER_MODEL, shelf(600));
+      }
+
+      for (var model : List.of(MODEL, OTHER_MODEL)) {
+        assertEquals(600, store.productHalves().states(model, shelf(600).keySet()).size());
+      }
+    }
+  }
+
+  @Test
+  void forgetsTheHalvesOfTheModelThatReadNothingForLongest() throws Failure {
+    try (var store = Store.inMemory()) {
+      store.productHalves().remember(MODEL, shelf(1));
+      store.productHalves().remember(OTHER_MODEL, shelf(1));
+      store.productHalves().remember(MODEL, shelf(2));
+      store.productHalves().remember("01".repeat(32), shelf(1));
+      store.productHalves().remember("23".repeat(32), shelf(1));
+
+      assertEquals(Map.of(), store.productHalves().states(OTHER_MODEL, shelf(1).keySet()));
+      assertEquals(2, store.productHalves().states(MODEL, shelf(2).keySet()).size());
+    }
+  }
+
+  private static Map<String, FloatBuffer> shelf(int products) {
+    return IntStream.range(0, products)
+        .boxed()
+        .collect(Collectors.toMap(i -> "product " + i, i -> FloatBuffer.allocate(1)));
   }
 }

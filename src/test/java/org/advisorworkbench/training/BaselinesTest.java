@@ -36,4 +36,16 @@ class BaselinesTest {
     var scores = Baselines.coOccurrence(HELD)[3];
     assertTrue(scores[0] > scores[1] && scores[1] > scores[2] && scores[2] > scores[3]);
   }
+
+  /// The first client bought the second product today, the second one the third half a life ago.
+  @Test
+  void recentPopularityCountsWhatOthersBoughtOfLateAndThenTheirHoldings() {
+    double[][] bought = {{0, 1, 0, 0}, {0, 0, 0.5, 0}, {0, 0, 0, 0}, {0, 0, 0, 0}};
+    assertArrayEquals(
+        new double[] {0, 1, 0.5, 0}, Baselines.recentPopularity(bought, HELD)[2], 1e-6);
+    assertArrayEquals(
+        new double[] {0, 0, 0.5, 0}, Baselines.recentPopularity(bought, HELD)[0], 1e-6);
+    var scores = Baselines.recentPopularity(bought, HELD)[3];
+    assertTrue(scores[0] > scores[3]);
+  }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.advisorworkbench.bert.Calibration;
 import org.advisorworkbench.bert.InterestModel;
+import org.advisorworkbench.training.metrics.Estimate;
 import org.advisorworkbench.training.metrics.PairedComparison.Verdict;
 import org.advisorworkbench.work.Progress;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,9 +36,37 @@ class EvaluatorTest {
   void whoKnowsTheTruthReachesTheBest() {
     var evaluation = truth.evaluation();
     assertAll(
-        () -> assertEquals(1, evaluation.interest().shareOfBest(), 1e-12),
+        () -> assertEquals(new Estimate(1, 1, 1), evaluation.interest().shareOfBest()),
         () -> assertEquals(evaluation.order().best().ndcg(), evaluation.order().model().ndcg()),
         () -> assertEquals(Verdict.BETTER, evaluation.order().overPopularity().verdict()));
+  }
+
+  @Test
+  void theShareOfTheBestOfWhoKnowsNothingIsOneHalfDividedByTheBest() {
+    var interest = ignorance.evaluation().interest();
+    var best = truth.evaluation().interest().auc();
+    // With all scores equal the AUC is one half whoever is drawn, so that only the best varies.
+    assertAll(
+        () -> assertEquals(0.5 / best.value(), interest.shareOfBest().value(), 1e-12),
+        () -> assertEquals(0.5 / best.high(), interest.shareOfBest().low(), 1e-3),
+        () -> assertEquals(0.5 / best.low(), interest.shareOfBest().high(), 1e-3),
+        () -> assertEquals(new Estimate(0, 0, 0), interest.shareOfBestAboveChance()));
+  }
+
+  @Test
+  void theTruthBeatsEveryRankingThatReadsNothing() {
+    var baselines = truth.evaluation().interest().baselines();
+    assertEquals(
+        List.of("item co-occurrence", "popularity", "recent popularity"),
+        baselines.stream().map(Evaluation.Baseline::name).toList());
+    for (var baseline : baselines) {
+      assertEquals(Verdict.BETTER, baseline.gain().verdict(), baseline.name());
+      assertEquals(
+          truth.evaluation().interest().auc().value() - baseline.auc().value(),
+          baseline.gain().difference().value(),
+          1e-12,
+          baseline.name());
+    }
   }
 
   @Test

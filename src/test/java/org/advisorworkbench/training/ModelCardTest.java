@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import org.advisorworkbench.bert.Calibration;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.training.TrainingListener.Check;
@@ -61,7 +62,16 @@ class ModelCardTest {
         20,
         80,
         10,
-        Evaluation.Interest.of(estimate, 0.875),
+        new Evaluation.Interest(
+            estimate,
+            0.875,
+            scaled(estimate, value -> value / 0.875),
+            scaled(estimate, value -> (value - 0.5) / 0.375),
+            List.of(
+                new Evaluation.Baseline(
+                    "popularity",
+                    new Estimate(0.6, 0.59, 0.61),
+                    PairedComparison.ofGain(new Estimate(0.2, 0.18, 0.22))))),
         new Evaluation.Outcomes(
             400,
             estimate,
@@ -72,6 +82,13 @@ class ModelCardTest {
             report(estimate)),
         order(estimate),
         List.of(new Evaluation.Slice("new products", 20, 8, estimate, estimate)));
+  }
+
+  private static Estimate scaled(Estimate estimate, DoubleUnaryOperator scale) {
+    return new Estimate(
+        scale.applyAsDouble(estimate.value()),
+        scale.applyAsDouble(estimate.low()),
+        scale.applyAsDouble(estimate.high()));
   }
 
   private static ClassReport report(Estimate estimate) {
@@ -94,8 +111,18 @@ class ModelCardTest {
         () ->
             assertTrue(
                 text.contains("| AUC, interest | 0.650 [0.640, 0.660] | 0.800 [0.790, 0.810] |")),
-        () -> assertTrue(text.contains("| share of the best AUC | 74.3 % | 91.4 % |")),
-        () -> assertTrue(text.contains("| the same above chance | 40.0 % | 80.0 % |")));
+        () ->
+            assertTrue(
+                text.contains(
+                    "| share of the best AUC | 74.3 % [73.1, 75.4] | 91.4 % [90.3, 92.6] |")),
+        () ->
+            assertTrue(
+                text.contains(
+                    "| the same above chance | 40.0 % [37.3, 42.7] | 80.0 % [77.3, 82.7] |")),
+        () ->
+            assertTrue(
+                text.contains(
+                    "| popularity | 0.600 [0.590, 0.610] | 0.200 [0.180, 0.220] | better |")));
   }
 
   @Test
@@ -215,5 +242,17 @@ class ModelCardTest {
                     .getAsJsonObject("auc")
                     .get("value")
                     .getAsDouble()));
+  }
+
+  /// Its card told the share as a number without an interval, and no AUC of rankings that read
+  /// nothing.
+  @Test
+  void readsTheCardOfAnEarlierVersion() throws Failure {
+    var before =
+        ModelCard.before(Path.of("models/minilm-towers-2026-11"), new TrainingSettings.Book(1, 320))
+            .orElseThrow();
+    assertTrue(before.interest().shareOfBest().value() > 0.7);
+    assertTrue(Double.isNaN(before.interest().shareOfBest().low()));
+    assertEquals(List.of(), before.interest().baselines());
   }
 }

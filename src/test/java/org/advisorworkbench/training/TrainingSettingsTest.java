@@ -49,6 +49,13 @@ class TrainingSettingsTest {
         () -> assertEquals(new TrainingSettings.Book(190, 12), settings.books().validation()));
   }
 
+  @Test
+  void theSettingsOfTheStudyOfLayersAreWhole() throws Failure {
+    var settings = TrainingSettings.read(Path.of("docs/settings/layers.properties"));
+    assertEquals(5, settings.network().separateLayers());
+    assertEquals(12, settings.books().seeds().size());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "all, 0, true",

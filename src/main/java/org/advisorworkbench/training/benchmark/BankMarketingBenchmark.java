@@ -12,7 +12,11 @@ import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.training.PairLearner;
 import org.advisorworkbench.training.PairLearner.Example;
 import org.advisorworkbench.training.PairLearner.Schedule;
+import org.advisorworkbench.training.benchmark.BankMarketingReport.Part;
+import org.advisorworkbench.training.benchmark.BankMarketingReport.Spread;
 import org.advisorworkbench.training.metrics.BinaryMetrics;
+import org.advisorworkbench.training.metrics.Bootstrap;
+import org.advisorworkbench.training.metrics.GroupedExamples;
 import org.advisorworkbench.work.Progress;
 
 /// How well a BERT that reads the calls of [BankMarketing] as text foretells who subscribes, beside
@@ -26,6 +30,8 @@ public final class BankMarketingBenchmark {
   private static final int BINS = 15;
   private static final TokenLimits LIMITS = new TokenLimits(96, 96);
 
+  private static final int DRAWS = 1000;
+
   private final TorchEngine engine;
   private final Schedule schedule;
 
@@ -35,50 +41,9 @@ public final class BankMarketingBenchmark {
     this.schedule = schedule;
   }
 
-  /// What one part says.
-  ///
-  /// @param part `fold 1` … or `last 20 %`
-  /// @param textAuc area under the ROC curve on the test calls, likewise `logisticAuc`
-  /// @param textLogLoss in nats
-  /// @param textCalibrationError over 15 bins, without any calibration behind the model
-  public record Part(
-      String part,
-      int trained,
-      int tested,
-      double baseRate,
-      double textAuc,
-      double logisticAuc,
-      double textLogLoss,
-      double textCalibrationError) {}
-
-  /// A mean over the folds and the standard deviation between them.
-  public record Spread(double mean, double deviation) {
-    static Spread of(double[] values) {
-      double mean = Arrays.stream(values).average().orElse(Double.NaN);
-      double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
-      return new Spread(mean, Math.sqrt(squares / (values.length - 1)));
-    }
-  }
-
-  /// The whole result.
-  ///
-  /// @param folds five-fold
-  /// @param drift the last 20 %
-  public record Report(
-      String base,
-      int calls,
-      int customerTexts,
-      int offerTexts,
-      Schedule schedule,
-      List<Part> folds,
-      Spread textAuc,
-      Spread logisticAuc,
-      Part drift,
-      double seconds) {}
-
   /// @param progress counts texts at first, then parts
   /// @throws Failure if the base cannot be read, or training diverges
-  public Report run(BankMarketing data, Progress progress) throws Failure {
+  public BankMarketingReport run(BankMarketing data, Progress progress) throws Failure {
     long started = System.nanoTime();
     try (var learner =
         new PairLearner(
@@ -87,7 +52,7 @@ public final class BankMarketingBenchmark {
       IntStream.range(0, labels.length).forEach(i -> labels[i] = data.calls().get(i).subscribed());
       var foldOf = StratifiedFolds.of(labels, FOLDS, schedule.seed());
       var study = new Study(data, labels, learner);
-      var folds = new ArrayList<Part>();
+      var folds = new ArrayList<Tested>();
       for (int fold = 0; fold < FOLDS; fold++) {
         folds.add(
             study.part(
@@ -103,19 +68,22 @@ public final class BankMarketingBenchmark {
               IntStream.range(0, trained).toArray(),
               IntStream.range(trained, labels.length).toArray(),
               new PartProgress(progress, FOLDS));
-      return new Report(
+      return new BankMarketingReport(
           BertConfig.MINILM_L6.id(),
           labels.length,
           data.customers().size(),
           data.offers().size(),
           schedule,
-          folds,
-          Spread.of(folds.stream().mapToDouble(Part::textAuc).toArray()),
-          Spread.of(folds.stream().mapToDouble(Part::logisticAuc).toArray()),
-          drift,
+          folds.stream().map(Tested::part).toList(),
+          study.spread(folds.stream().map(Tested::text).toList()),
+          study.spread(folds.stream().map(Tested::logistic).toList()),
+          drift.part(),
           Duration.ofNanos(System.nanoTime() - started).toMillis() / 1000.0);
     }
   }
+
+  /// A part, and the calls that it was tested on by the logits of both rankers.
+  private record Tested(Part part, GroupedExamples text, GroupedExamples logistic) {}
 
   /// Trains and tests on parts of the same calls.
   private final class Study {
@@ -123,6 +91,7 @@ public final class BankMarketingBenchmark {
     private final boolean[] labels;
     private final PairLearner learner;
     private final List<Example> examples;
+    private final Bootstrap bootstrap = new Bootstrap(DRAWS, schedule.seed());
 
     Study(BankMarketing data, boolean[] labels, PairLearner learner) {
       this.data = data;
@@ -134,21 +103,43 @@ public final class BankMarketingBenchmark {
               .toList();
     }
 
-    Part part(String name, int[] train, int[] test, Progress progress) throws Failure {
+    Tested part(String name, int[] train, int[] test, Progress progress) throws Failure {
       learner.learn(Arrays.stream(train).mapToObj(examples::get).toList(), schedule, progress);
       var logits =
           learner.logits(Arrays.stream(test).mapToObj(examples::get).toList(), Progress.NONE);
       var answers = labels(test);
       var probabilities = Arrays.stream(logits).map(x -> 1 / (1 + Math.exp(-x))).toArray();
-      return new Part(
-          name,
-          train.length,
-          test.length,
-          IntStream.of(test).filter(i -> labels[i]).count() / (double) test.length,
-          BinaryMetrics.rocAuc(logits, answers),
-          BinaryMetrics.rocAuc(logistic(train, test), answers),
-          BinaryMetrics.logLoss(probabilities, answers),
-          BinaryMetrics.calibrationError(probabilities, answers, BINS));
+      var text = GroupedExamples.of(labels.length, test, logits, answers);
+      var logistic = GroupedExamples.of(labels.length, test, logistic(train, test), answers);
+      var part =
+          new Part(
+              name,
+              train.length,
+              test.length,
+              IntStream.of(test).filter(i -> labels[i]).count() / (double) test.length,
+              text.estimate(bootstrap, GroupedExamples::rocAuc),
+              logistic.estimate(bootstrap, GroupedExamples::rocAuc),
+              text.difference(logistic, bootstrap, GroupedExamples::rocAuc),
+              BinaryMetrics.logLoss(probabilities, answers),
+              BinaryMetrics.calibrationError(probabilities, answers, BINS));
+      return new Tested(part, text, logistic);
+    }
+
+    /// Calls are drawn anew from all folds at once.
+    Spread spread(List<GroupedExamples> folds) {
+      var once = IntStream.range(0, labels.length).map(call -> 1).toArray();
+      double[] aucs = folds.stream().mapToDouble(fold -> fold.rocAuc(once)).toArray();
+      double mean = Arrays.stream(aucs).average().orElse(Double.NaN);
+      double squares = Arrays.stream(aucs).map(auc -> (auc - mean) * (auc - mean)).sum();
+      return new Spread(
+          bootstrap.resample(
+              labels.length,
+              times ->
+                  folds.stream()
+                      .mapToDouble(fold -> fold.rocAuc(times))
+                      .average()
+                      .orElse(Double.NaN)),
+          Math.sqrt(squares / (aucs.length - 1)));
     }
 
     private double[] logistic(int[] train, int[] test) {

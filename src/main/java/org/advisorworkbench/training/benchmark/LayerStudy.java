@@ -57,13 +57,15 @@ public final class LayerStudy {
       List<RankingSpeed.Times> times) {}
 
   /// @param folders of models, of which exactly one has no separate layers
-  /// @throws Failure if a model cannot be read, or none or several are full cross-encoders
+  /// @throws Failure if a model cannot be read, none or several are full cross-encoders, or they
+  ///   were not trained alike
   /// @throws java.util.concurrent.CancellationException if `progress` says so
   public Report run(List<Path> folders, LabelledBook book, Progress progress) throws Failure {
     var studied = new ArrayList<Studied>();
     for (var folder : folders) {
       studied.add(new Studied(folder, ModelFolder.read(folder)));
     }
+    TrainedAlike.check(folders);
     studied.sort(Comparator.comparingInt(Studied::separateLayers));
     if (studied.stream().filter(model -> model.separateLayers() == 0).count() != 1) {
       throw new Failure(
@@ -73,6 +75,13 @@ public final class LayerStudy {
     }
     var evaluator = new Evaluator(book);
     var full = measure(studied.getFirst(), evaluator, progress);
+    if (!(full.evaluation().order().model().ndcg().value() > 0)) {
+      throw new Failure(
+          FailureCode.INPUT_INVALID,
+          ("The model without separate layers puts nothing that any of %d clients wants in its first"
+                  + " places, so there is no share to keep. Take more clients.")
+              .formatted(book.clients().size()));
+    }
     var rows = new ArrayList<Row>();
     for (var model : studied) {
       var measured = model.separateLayers() == 0 ? full : measure(model, evaluator, progress);

@@ -16,6 +16,7 @@ import org.advisorworkbench.bert.ModelFolder;
 import org.advisorworkbench.bert.RandomModel;
 import org.advisorworkbench.bert.TokenLimits;
 import org.advisorworkbench.failure.Failure;
+import org.advisorworkbench.registry.CalibrationFigures;
 import org.advisorworkbench.registry.Card;
 import org.advisorworkbench.sample.BookGenerator;
 import org.advisorworkbench.training.LabelledBook;
@@ -101,9 +102,13 @@ class FeedbackLoopTest {
         () -> assertEquals(card.after().outcomes().auc().value(), read.outcomeAuc(), 1e-12),
         () ->
             assertEquals(
-                card.after().outcomes().calibrationError().value(),
-                read.calibrationError(),
-                1e-12));
+                card.after().outcomes().calibrationError().value(), read.heldOut().error(), 1e-12),
+        () -> assertEquals(card.after().outcomes().answers(), answers(read)),
+        () -> assertEquals(new Card.Guard("parent", Card.Verdict.BETTER), read.guard()));
+  }
+
+  private static int answers(Card card) {
+    return card.heldOut().bins().stream().mapToInt(CalibrationFigures.Bin::count).sum();
   }
 
   @Test

@@ -18,7 +18,7 @@ import java.util.List;
 /// | u4 | | | x | x |
 ///
 /// Afterwards u1 buys D, and u3 buys C and E.
-final class SmallFarTrans {
+public final class SmallFarTrans {
   private static final String CUSTOMERS =
       """
       customerID,customerType,riskLevel,investmentCapacity,lastQuestionnaireDate,timestamp
@@ -43,7 +43,7 @@ final class SmallFarTrans {
 
   /// The layout with splits, of which there are two, 0 and 8. At split 8 it is known that u1 bought
   /// D and u3 bought B; then u3 buys D and u4 buys A.
-  static void writeWithSplits(Path folder) throws IOException {
+  public static void writeWithSplits(Path folder) throws IOException {
     Files.writeString(folder.resolve("customer_information.csv"), CUSTOMERS);
     Files.writeString(folder.resolve("asset_information.csv"), ASSETS);
     Files.writeString(
