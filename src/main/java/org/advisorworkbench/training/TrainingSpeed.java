@@ -57,7 +57,7 @@ public final class TrainingSpeed {
               learning,
               InterestLoss.of(settings.loss(), List.of(book)),
               settings,
-              List.of(ReadBook.of(book, tokenizer)),
+              List.of(ReadBook.of(book, tokenizer, progress)),
               manager);
       return measure(fineTuning, learning.optimizer(manager), new Figures(steps), progress);
     }
