@@ -8,6 +8,7 @@ import org.advisorworkbench.training.Evaluation.Order;
 import org.advisorworkbench.training.Evaluation.ShelfQuality;
 import org.advisorworkbench.training.EvaluationReport;
 import org.advisorworkbench.training.ModelComparison;
+import org.advisorworkbench.training.Start;
 import org.advisorworkbench.training.metrics.ClassReport;
 import org.advisorworkbench.training.metrics.Estimate;
 import org.advisorworkbench.training.metrics.PairedComparison;
@@ -58,7 +59,7 @@ final class EvaluationText {
     var before = Optional.ofNullable(report.beforeFineTuning());
     var table =
         before.isPresent()
-            ? new TextTable("MEASURE", ">VALUE", ">LOW", ">HIGH", ">BEFORE FINE-TUNING")
+            ? new TextTable("MEASURE", ">VALUE", ">LOW", ">HIGH", ">" + before())
             : new TextTable("MEASURE", ">VALUE", ">LOW", ">HIGH");
     var rows = new Rows(table, before);
     rows.add("AUC of interest", e -> e.interest().auc());
@@ -85,6 +86,15 @@ final class EvaluationText {
           "%s by %s".formatted(gain.verdict().text(), text(gain.difference())));
     }
     return table;
+  }
+
+  /// What it was before its layers learned.
+  private String before() {
+    return switch (Optional.ofNullable(report.startedFrom()).orElse(Start.BASE)) {
+      case BASE -> "HEAD ALONE";
+      case PARENT_WITH_NEW_HEAD -> "PARENT, HEAD FITTED AGAIN";
+      case PARENT -> "PARENT, CALIBRATED AGAIN";
+    };
   }
 
   private final class Rows {

@@ -2,10 +2,14 @@ package org.advisorworkbench.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.advisorworkbench.bert.Bases;
 import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.failure.Failure;
@@ -13,6 +17,7 @@ import org.advisorworkbench.training.CheckpointFile;
 import org.advisorworkbench.training.ModelWorkshop;
 import org.advisorworkbench.training.TrainingListener;
 import org.advisorworkbench.training.TrainingSettings;
+import org.advisorworkbench.training.ValidationMetric;
 import org.advisorworkbench.work.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -97,16 +102,26 @@ final class TrainCommand implements Callable<Integer> {
     if (fresh) {
       new CheckpointFile(out).remove();
     }
-    if (fromStore) {
-      if (from.isPresent()) {
-        throw new ParameterException(
-            spec.commandLine(), "--from-store goes on from the active model; leave out --from.");
-      }
-      trainFromStore();
-    } else {
-      trainOnSyntheticBooks();
+    if (fromStore && from.isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "--from-store goes on from the active model; leave out --from.");
     }
-    return ExitCode.OK;
+    try {
+      if (fromStore) {
+        trainFromStore();
+      } else {
+        trainOnSyntheticBooks();
+      }
+      return ExitCode.OK;
+    } catch (CancellationException stopped) {
+      workbench
+          .output()
+          .say(
+              new CheckpointFile(out).exists()
+                  ? "Stopped before the model was measured; the same command goes on."
+                  : "Stopped before there was a model that was measured.");
+      return ExitCode.SOFTWARE;
+    }
   }
 
   private void trainOnSyntheticBooks() throws Failure {
@@ -118,7 +133,7 @@ final class TrainCommand implements Callable<Integer> {
     try (var interrupt = Interrupt.listen()) {
       var card =
           new ModelWorkshop(device, bases())
-              .make(read, from, out, new Speaker(), new Stop(interrupt.signal()));
+              .make(read, from, out, new Speaker(interrupt), new Stop(interrupt.signal()));
       workbench.output().print(card.json(), card::markdown);
     }
   }
@@ -129,7 +144,7 @@ final class TrainCommand implements Callable<Integer> {
       var models = workbench.workplace().models(book, device);
       var card =
           new StoreTraining(book, models, device, bases())
-              .run(settings, fromBase, out, new Speaker(), new Stop(interrupt.signal()));
+              .run(settings, fromBase, out, new Speaker(interrupt), new Stop(interrupt.signal()));
       workbench.output().print(card.json(), card::markdown);
       workbench
           .output()
@@ -158,18 +173,56 @@ final class TrainCommand implements Callable<Integer> {
   private final class Speaker implements TrainingListener {
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
-    private Duration said = Duration.ZERO;
+    private final Interrupt interrupt;
+    private Optional<ValidationMetric> metric = Optional.empty();
+    private boolean endedEarly;
+    private long saidNanos = System.nanoTime();
+
+    Speaker(Interrupt interrupt) {
+      this.interrupt = interrupt;
+    }
+
+    @Override
+    public void planned(Plan plan) {
+      metric = Optional.of(plan.metric());
+    }
+
+    @Override
+    public void resumed(Phase phase, int step) {
+      workbench
+          .output()
+          .say(
+              "An interrupted training goes on (%s, after step %d). Its checks were:"
+                  .formatted(name(phase), step));
+    }
 
     @Override
     public void began(Phase phase, int step, int steps) {
+      endedEarly = interrupt.signal().get();
       var goingOn = step == 0 ? "" : ", going on after step %d of %d".formatted(step, steps);
       workbench.output().say(name(phase) + goingOn);
     }
 
+    /// Ctrl-C during the training asks for the best so far, which is still measured; during the
+    /// measuring it asks for nothing more.
+    @Override
+    public void worked(Work work) {
+      if (work.phase() == Phase.MEASURING && !endedEarly && interrupt.signal().get()) {
+        throw new CancellationException();
+      }
+      if (isTimeToSpeak()) {
+        workbench
+            .output()
+            .say(
+                "%s: %d of %d, %s left"
+                    .formatted(
+                        name(work.phase()), work.done(), work.total(), minutes(work.left())));
+      }
+    }
+
     @Override
     public void stepped(Step step) {
-      if (step.elapsed().minus(said).compareTo(PAUSE) >= 0) {
-        said = step.elapsed();
+      if (isTimeToSpeak()) {
         workbench
             .output()
             .say(
@@ -183,6 +236,14 @@ final class TrainCommand implements Callable<Integer> {
       }
     }
 
+    private boolean isTimeToSpeak() {
+      boolean isTime = System.nanoTime() - saidNanos >= PAUSE.toNanos();
+      if (isTime) {
+        saidNanos = System.nanoTime();
+      }
+      return isTime;
+    }
+
     @Override
     public void checked(Check check) {
       workbench
@@ -190,16 +251,31 @@ final class TrainCommand implements Callable<Integer> {
           .say(
               String.format(
                   Locale.ROOT,
-                  "check after step %d of %d: %svalidation AUC %.4f, nDCG@10 %.4f, log loss %.4f%s,"
-                      + " %s",
+                  "check after step %d of %d: %svalidation %s%s, %s",
                   check.step(),
                   check.steps(),
                   loss(check.trainingLoss()),
-                  check.validationAuc(),
-                  check.validationNdcg(),
-                  check.validationLogLoss(),
+                  figures(check),
                   check.best() ? " (best so far)" : "",
                   minutes(check.elapsed())));
+    }
+
+    /// That by which the best is told comes first.
+    private String figures(Check check) {
+      var chosen = metric.orElse(ValidationMetric.AUC);
+      return Stream.concat(
+              Stream.of(chosen),
+              Arrays.stream(ValidationMetric.values()).filter(other -> other != chosen))
+          .map(figure -> String.format(Locale.ROOT, "%s %.4f", name(figure), figure.value(check)))
+          .collect(Collectors.joining(", "));
+    }
+
+    private static String name(ValidationMetric metric) {
+      return switch (metric) {
+        case AUC -> "AUC";
+        case NDCG -> "nDCG@10";
+        case LOGLOSS -> "log loss";
+      };
     }
 
     /// Nothing before the first step.

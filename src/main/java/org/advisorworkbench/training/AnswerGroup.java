@@ -65,7 +65,7 @@ record AnswerGroup(List<Reading> clients, List<Answer> answers) {
   /// @return (N, F)
   NDArray join(InterestNetwork network, Halves clientHalves, Halves products) {
     var parts = new NDList();
-    for (var portion : portions(network)) {
+    for (var portion : portions(network, 1)) {
       try (var scope = new NDScope()) {
         scope.suppressNotUsedWarning();
         var states = states(network, clientHalves, products, portion);
@@ -78,9 +78,14 @@ record AnswerGroup(List<Reading> clients, List<Answer> answers) {
 
   /// The answers in portions that fit into memory. Where whole layers are joint, a few answers go
   /// through them at a time: together they would take gigabytes.
-  List<List<Answer>> portions(InterestNetwork network) {
+  ///
+  /// @param least at least so many portions, as far as there are answers
+  List<List<Answer>> portions(InterestNetwork network, int least) {
     boolean wholeLayers = network.separateLayers() < network.encoder().config().layers() - 1;
-    int most = wholeLayers ? ANSWERS_IN_WHOLE_LAYERS : answers.size();
+    int most = Math.max(1, Math.ceilDiv(answers.size(), least));
+    if (wholeLayers) {
+      most = Math.min(most, ANSWERS_IN_WHOLE_LAYERS);
+    }
     var portions = new ArrayList<List<Answer>>();
     for (int start = 0; start < answers.size(); start += most) {
       portions.add(answers.subList(start, Math.min(start + most, answers.size())));

@@ -22,8 +22,17 @@ final class BookScores {
 
   /// @throws java.util.concurrent.CancellationException if `progress` says so
   static BookScores ask(InterestModel model, LabelledBook book, Progress progress) {
+    long all = pairs(book);
+    long answers = book.answers().size();
     return new BookScores(
-        texts(model, book, progress), figures(model, book), outcomes(model, book, progress));
+        texts(model, book, progress.part(0, all - answers, all)),
+        figures(model, book),
+        outcomes(model, book, progress.part(all - answers, answers, all)));
+  }
+
+  /// How many pairs a model is asked about.
+  static long pairs(LabelledBook book) {
+    return (long) book.clients().size() * book.products().size() + book.answers().size();
   }
 
   /// What [#outcomes()] says, alone.

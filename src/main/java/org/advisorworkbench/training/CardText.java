@@ -17,11 +17,13 @@ import org.advisorworkbench.training.metrics.ReliabilityCurve;
 /// A model card for people, in Markdown.
 final class CardText {
   private final ModelCard card;
+  private final CardStages stages;
   private final Evaluation before;
   private final Evaluation after;
 
   CardText(ModelCard card) {
     this.card = card;
+    this.stages = CardStages.of(card);
     this.before = card.before();
     this.after = card.after();
   }
@@ -60,14 +62,13 @@ final class CardText {
     both together.%s %s learned, beside the head; all else is as published.
     - **Data** synthetic, from `workbench sample`: seeds %s, %d clients each, %d for validation \
     (seed %d). The labels are %s
-    - **Training** in three stages with binary cross-entropy: the head alone, then it and the \
-    joint layers on %d of the books, then all trained layers by AdamW with words missing at random \
-    on both sides. Clients are told as they stood before the recommendations asked about, so that \
-    holdings do not give the answers away. The step that ranked the validation outcomes best was \
-    kept. %d min of wall-clock time. Every setting stands in `training.properties`.
+    - **Training** %s by AdamW with words missing at random on both sides. Clients are told as \
+    they stood before the recommendations asked about, so that holdings do not give the answers \
+    away. The step that %s was kept. %d min of wall-clock time. Every setting stands in \
+    `training.properties`.
     - **Lineage** %s Trained on data with the SHA-256 `%s`.
 
-    The first row is the head alone, the second after the joint layers.
+    %s
 
     | step of %d | training loss | validation AUC | validation log loss |
     |---:|---:|---:|---:|
@@ -85,15 +86,24 @@ final class CardText {
             books.validation().clients(),
             books.validation().seed(),
             labels(settings.loss().labels()),
-            settings.schedule().jointBooks(),
+            stages.told(),
+            best(settings.schedule().metric()),
             minutes(card.elapsed()),
-            card.lineage().parentSha256().isEmpty()
+            card.lineage().start() == Start.BASE
                 ? "Made from `%s` itself.".formatted(card.lineage().base())
-                : "Went on from the model with the SHA-256 `%s`."
-                    .formatted(card.lineage().parentSha256()),
+                : "Went on from `%s`, the model with the SHA-256 `%s`."
+                    .formatted(card.lineage().parentId(), card.lineage().parentSha256()),
             card.lineage().dataSha256(),
+            stages.firstRows(),
             card.checks().getLast().steps(),
             lines(card.checks(), CardText::row));
+  }
+
+  private static String best(ValidationMetric metric) {
+    return switch (metric) {
+      case AUC, NDCG -> "ranked the validation outcomes best";
+      case LOGLOSS -> "foretold the validation outcomes best";
+    };
   }
 
   private static String towers(int width) {
@@ -149,7 +159,7 @@ final class CardText {
     Measured on a held-out synthetic book (seed %d, %d clients, %d products: other people, another \
     shelf). In brackets the 95 %% bootstrap interval over clients.
 
-    | | head alone | fine-tuned | |
+    | | %s | fine-tuned | |
     |---|---:|---:|---|
     %s
 
@@ -178,6 +188,7 @@ final class CardText {
             card.settings().books().heldOut().seed(),
             after.clients(),
             after.products(),
+            stages.before(),
             beforeAndAfter(),
             number(after.interest().bestAuc()),
             baselines(),
@@ -407,18 +418,17 @@ final class CardText {
 
   private String commands() {
     var books = card.settings().books();
-    boolean goesOn = !card.lineage().parentSha256().isEmpty();
     return """
     ## To reproduce
     ```
-    workbench train --settings models/%1$s/training.properties --out models/%1$s%6$s
+    workbench train --settings models/%1$s/training.properties --out models/%1$s%7$s
     workbench evaluate --model models/%1$s --seed %2$d --clients %3$d
     workbench evaluate --model models/%1$s --seed %4$d --clients %5$d
     ```
-    The first makes the model and this card, with the figures of the head alone, which is not kept. \
-    The second measures all other figures of the held-out book again, the third those of the \
-    validation book. The same settings give the same model on the same machine, unless the time \
-    limit cuts the training short.%7$s
+    The first makes the model and this card, with the figures of the %6$s, which is not kept. The \
+    second measures all other figures of the held-out book again, the third those of the validation \
+    book. The same settings give the same model on the same machine, unless the time limit cuts the \
+    training short.
     """
         .formatted(
             card.id(),
@@ -426,8 +436,10 @@ final class CardText {
             books.heldOut().clients(),
             books.validation().seed(),
             books.validation().clients(),
-            goesOn ? " --from PARENT" : "",
-            goesOn ? " PARENT is the folder of the model that it went on from." : "");
+            stages.beforeInWords(),
+            card.lineage().start() == Start.BASE
+                ? ""
+                : " --from models/" + card.lineage().parentId());
   }
 
   private static <T> String lines(List<T> items, Function<T, String> line) {

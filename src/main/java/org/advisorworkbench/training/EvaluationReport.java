@@ -12,26 +12,33 @@ import org.jspecify.annotations.Nullable;
 /// A model's figures on one book, beside what it was before fine-tuning and beside another model.
 ///
 /// @param evaluation of the model
-/// @param beforeFineTuning the published layers with a fitted head, from the model's card, where it
-///   was measured on the same book
+/// @param beforeFineTuning what it was before its layers learned, from its card, where that was
+///   measured on the same book
+/// @param startedFrom what that is, likewise
 /// @param against another model on the same book, where one was asked for
 /// @param comparison of the two
 public record EvaluationReport(
     Evaluation evaluation,
     @Nullable Evaluation beforeFineTuning,
+    @Nullable Start startedFrom,
     @Nullable Evaluation against,
     @Nullable ModelComparison comparison) {
 
-  static EvaluationReport of(Evaluation evaluation, Optional<Evaluation> before) {
-    return new EvaluationReport(evaluation, before.orElse(null), null, null);
+  static EvaluationReport of(Evaluation evaluation, Optional<ModelCard.Before> before) {
+    return of(evaluation, before, null, null);
   }
 
   static EvaluationReport of(
       Evaluation evaluation,
-      Optional<Evaluation> before,
-      Evaluation against,
-      ModelComparison comparison) {
-    return new EvaluationReport(evaluation, before.orElse(null), against, comparison);
+      Optional<ModelCard.Before> before,
+      @Nullable Evaluation against,
+      @Nullable ModelComparison comparison) {
+    return new EvaluationReport(
+        evaluation,
+        before.map(ModelCard.Before::evaluation).orElse(null),
+        before.map(ModelCard.Before::start).orElse(null),
+        against,
+        comparison);
   }
 
   /// The report for programs: `null` for what could not be measured or was not asked for.

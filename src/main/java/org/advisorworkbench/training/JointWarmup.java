@@ -11,25 +11,31 @@ import org.advisorworkbench.bert.Halves;
 import org.advisorworkbench.bert.InterestNetwork;
 import org.advisorworkbench.training.Draws.Purpose;
 import org.advisorworkbench.training.LabelledBook.Answer;
+import org.advisorworkbench.work.Progress;
 
 /// The joint layers and the head on halves that were computed once: many steps for the price of
 /// few, before the lower layers begin to learn too.
 ///
+/// A step takes all answers of some clients, whatever [TrainingSettings.Sampling] says, and no
+/// figures are lost in it: it is there to begin with, and fine-tuning follows.
+///
 /// Without it most of a short training goes by until `[CLS]` has learned to look at both texts, and
 /// meanwhile the lower layers follow gradients that mean little.
-final class JointWarmup implements Slope, AutoCloseable {
+final class JointWarmup implements Slope {
   private final LearningNetwork learning;
   private final InterestNetwork network;
   private final InterestLoss loss;
   private final Draws draws;
   private final int epochs;
+  private final int accumulation;
+  private final TrainingSettings.Noise noise;
+  private final List<ReadBook> books;
   private final NDManager manager;
+  private final int stepsPerEpoch;
   private final List<Remembered> groups = new ArrayList<>();
   private List<Integer> order = List.of();
   private int epochOfOrder = -1;
 
-  /// Words are taken from each text, once.
-  ///
   /// @param manager on the device of the network's parameters
   JointWarmup(
       LearningNetwork learning,
@@ -42,34 +48,47 @@ final class JointWarmup implements Slope, AutoCloseable {
     this.loss = loss;
     this.draws = new Draws(settings.schedule().seed());
     this.epochs = settings.schedule().jointEpochs();
-    this.manager = manager.newSubManager();
-    for (int book = 0; book < Math.min(settings.schedule().jointBooks(), books.size()); book++) {
-      remember(
-          books.get(book), new WordDropout(settings.noise(), draws.of(Purpose.JOINT_WORDS, book)));
-    }
+    this.accumulation = settings.schedule().accumulation();
+    this.noise = settings.noise();
+    this.books = books.subList(0, Math.min(settings.schedule().jointBooks(), books.size()));
+    this.manager = manager;
+    this.stepsPerEpoch = this.books.stream().mapToInt(book -> AnswerGroup.of(book).size()).sum();
   }
 
   private record Remembered(AnswerGroup group, Halves clients, Halves products) {}
 
-  private void remember(ReadBook book, WordDropout words) {
-    var products = AnswerGroup.halves(network, book.products(), words::read, manager);
-    for (var group : AnswerGroup.of(book)) {
-      groups.add(
-          new Remembered(
-              group, AnswerGroup.halves(network, group.clients(), words::read, manager), products));
+  /// Computes the halves of all texts, from each of which words are taken, once. No step can be
+  /// taken before.
+  ///
+  /// @param owner of the halves
+  /// @param progress stops it early: then there is no step to take any more
+  void prepare(NDManager owner, Progress progress) {
+    for (int number = 0; number < books.size(); number++) {
+      var book = books.get(number);
+      var words = new WordDropout(noise, draws.of(Purpose.JOINT_WORDS, number));
+      var products = AnswerGroup.halves(network, book.products(), words::read, owner);
+      for (var group : AnswerGroup.of(book)) {
+        if (progress.isCancelled()) {
+          return;
+        }
+        groups.add(
+            new Remembered(
+                group, AnswerGroup.halves(network, group.clients(), words::read, owner), products));
+        progress.report(groups.size(), stepsPerEpoch);
+      }
     }
   }
 
   @Override
   public int steps() {
-    return epochs * groups.size();
+    return epochs * stepsPerEpoch;
   }
 
   @Override
   public double differentiate(int step) {
     var remembered = groups.get(place(step - 1));
     double mean = 0;
-    for (var portion : remembered.group().portions(network)) {
+    for (var portion : remembered.group().portions(network, accumulation)) {
       mean += differentiate(remembered, portion);
     }
     return mean;
@@ -100,10 +119,5 @@ final class JointWarmup implements Slope, AutoCloseable {
       Collections.shuffle(order, draws.of(Purpose.JOINT_ORDER, epoch));
     }
     return order.get(step % groups.size());
-  }
-
-  @Override
-  public void close() {
-    manager.close();
   }
 }

@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.advisorworkbench.bert.GradientTurn;
 import org.advisorworkbench.training.LabelledBook.Answer;
+import org.advisorworkbench.work.Progress;
 
 /// Fits the head, and the network of figures with it, on what the published layers already know.
 ///
@@ -36,10 +37,14 @@ final class LinearProbe {
   }
 
   /// Changes the head and the network of figures in place.
-  void fit(List<ReadBook> books, RandomGenerator random) {
+  ///
+  /// @throws java.util.concurrent.CancellationException if `progress` says so: the head is fitted
+  ///   badly then, if at all
+  void fit(List<ReadBook> books, RandomGenerator random, Progress progress) {
     try (var scope = manager.newSubManager()) {
       var states = new NDList();
       var answers = new ArrayList<Answer>();
+      int all = books.stream().flatMap(book -> book.answers().stream()).mapToInt(List::size).sum();
       for (var book : books) {
         new NetworkScorer(learning, scope)
             .forEachGroup(
@@ -48,19 +53,27 @@ final class LinearProbe {
                   states.add(scope.create(cls.toFloatArray(), cls.getShape()));
                   NDScope.unregister(states.getLast());
                   answers.addAll(answered);
+                  progress.report(answers.size(), all);
+                  progress.checkCancelled();
                 });
       }
-      fit(NDArrays.concat(states), answers, random, scope);
+      fit(NDArrays.concat(states), answers, random, scope, progress);
     }
   }
 
   /// @param states (N, W), of the answers
-  private void fit(NDArray states, List<Answer> answers, RandomGenerator random, NDManager scope) {
+  private void fit(
+      NDArray states,
+      List<Answer> answers,
+      RandomGenerator random,
+      NDManager scope,
+      Progress progress) {
     try (var moments = scope.newSubManager()) {
       var optimizer = optimizer(moments);
       int steps = EPOCHS * Math.ceilDiv(answers.size(), BATCH);
       var rate = new LearningRate(0);
       for (int step = 0; step < steps; step++) {
+        progress.checkCancelled();
         var rows = random.ints(BATCH, 0, answers.size()).toArray();
         var batch = IntStream.of(rows).mapToObj(answers::get).toList();
         try (var collected = new NDScope();

@@ -13,6 +13,7 @@ import org.advisorworkbench.bert.Calibration;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
 import org.advisorworkbench.training.TrainingListener.Check;
+import org.jspecify.annotations.Nullable;
 
 /// What a model is, how it was made, how good it is and where it should not be trusted.
 ///
@@ -23,7 +24,7 @@ import org.advisorworkbench.training.TrainingListener.Check;
 /// @param elapsed wall-clock time of the training
 /// @param calibration of its probabilities
 /// @param validation the past recommendations of the book that it is calibrated on
-/// @param before the published layers with a fitted head, on the held-out book
+/// @param before what it was before its layers learned, on the held-out book; see [Start]
 /// @param after the model itself, on the same book
 public record ModelCard(
     String id,
@@ -58,11 +59,16 @@ public record ModelCard(
     return FigureJson.gson().toJsonTree(this);
   }
 
-  /// How the published layers with a fitted head did, as far as the card of a model says so.
+  /// What a model was before its layers learned.
+  ///
+  /// @param evaluation on the held-out book
+  record Before(Start start, Evaluation evaluation) {}
+
+  /// How a model did before its layers learned, as far as its card says so.
   ///
   /// @param folder of the model
   /// @return empty without a card, and where that was measured on another book or long ago
-  static Optional<Evaluation> before(Path folder, TrainingSettings.Book book) throws Failure {
+  static Optional<Before> before(Path folder, TrainingSettings.Book book) throws Failure {
     var file = folder.resolve(JSON);
     if (Files.notExists(file)) {
       return Optional.empty();
@@ -72,9 +78,10 @@ public record ModelCard(
       var card = json.fromJson(Files.readString(file), Measured.class);
       return Optional.ofNullable(card)
           .filter(measured -> book.equals(measured.settings().books().heldOut()))
-          .map(Measured::before)
-          .filter(evaluation -> evaluation.has("k"))
-          .map(evaluation -> json.fromJson(evaluation, Evaluation.class));
+          .filter(measured -> measured.before().has("k"))
+          .map(
+              measured ->
+                  new Before(measured.start(), json.fromJson(measured.before(), Evaluation.class)));
     } catch (IOException e) {
       throw new Failure(FailureCode.FILE_UNREADABLE, e, file, String.valueOf(e.getMessage()));
     } catch (JsonParseException e) {
@@ -85,7 +92,14 @@ public record ModelCard(
   /// What of a card tells how the model was measured.
   ///
   /// @param before an evaluation; early cards told fewer figures and no `k`
-  private record Measured(MeasuredWith settings, JsonObject before) {}
+  private record Measured(MeasuredWith settings, @Nullable MadeFrom lineage, JsonObject before) {
+    /// Early cards of models made from a base told no lineage.
+    Start start() {
+      return lineage == null || lineage.start() == null ? Start.BASE : lineage.start();
+    }
+  }
+
+  private record MadeFrom(@Nullable Start start) {}
 
   private record MeasuredWith(MeasuredOn books) {}
 

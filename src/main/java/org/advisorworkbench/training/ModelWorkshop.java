@@ -38,6 +38,7 @@ public final class ModelWorkshop {
   /// @param folder whose name becomes the model's id; what it holds of a former model is replaced
   /// @param progress cancelling it ends the training early; the best model so far is still written
   ///   and measured, and the same call goes on from there
+  /// @throws java.util.concurrent.CancellationException if cancelled before there was a model
   public ModelCard make(
       TrainingSettings settings,
       Optional<Path> parent,
@@ -51,25 +52,25 @@ public final class ModelWorkshop {
     var checkpoints = new CheckpointFile(folder);
     var trainer = new Trainer(settings, TorchEngine.start(device), bases, checkpoints);
     var taught = Teacher.taught(settings, learned, device, progress);
-    TrainedModel trained;
-    var parentSha256 = "";
-    if (parent.isPresent()) {
-      var model = ModelFolder.read(parent.get());
-      parentSha256 = model.sha256();
-      trained = trainer.goOn(model, taught, validation, listener, progress);
-    } else {
-      trained = trainer.train(taught, validation, listener, progress);
-    }
+    var from = parent.isPresent() ? ModelFolder.read(parent.get()) : null;
+    var trained =
+        from == null
+            ? trainer.train(taught, validation, listener, progress)
+            : trainer.goOn(from, taught, validation, listener, progress);
     var id = folder.toAbsolutePath().getFileName().toString();
     trained.write(trained.after(), folder, id, bases);
-    listener.began(TrainingListener.Phase.MEASURING, 0, 0);
+    var measuring = PhaseProgress.ofMeasuring(listener);
     var lineage =
-        new Lineage(
-            settings.network().base().id(),
-            parentSha256,
+        Lineage.of(
+            settings.network(),
+            from,
             LabelledBook.sha256(Stream.concat(learned.stream(), Stream.of(validation)).toList()));
-    var evaluator = new Evaluator(generate(used.heldOut()));
-    var before = evaluateBefore(trained, evaluator, id);
+    var heldOut = generate(used.heldOut());
+    var evaluator = new Evaluator(heldOut);
+    long pairs = BookScores.pairs(heldOut);
+    long validated = validation.answers().size();
+    long all = 2 * pairs + validated;
+    var before = evaluateBefore(trained, evaluator, id, measuring.part(0, pairs, all));
     try (var model = BertInterestModel.load(folder, device)) {
       var card =
           new ModelCard(
@@ -79,9 +80,9 @@ public final class ModelWorkshop {
               trained.checks(),
               trained.elapsed(),
               trained.after().calibration(),
-              new Evaluator(validation).outcomes(model, Progress.NONE),
+              new Evaluator(validation).outcomes(model, measuring.part(pairs, validated, all)),
               before,
-              evaluator.evaluate(model, Progress.NONE));
+              evaluator.evaluate(model, measuring.part(pairs + validated, pairs, all)));
       card.write(folder);
       if (!progress.isCancelled()) {
         checkpoints.remove();
@@ -98,7 +99,7 @@ public final class ModelWorkshop {
       Path folder, Optional<Path> against, TrainingSettings.Book book, int k, Progress progress)
       throws Failure {
     var evaluator = new Evaluator(generate(book), k);
-    var before = ModelCard.before(folder, book).filter(measured -> measured.k() == k);
+    var before = ModelCard.before(folder, book).filter(measured -> measured.evaluation().k() == k);
     var first = measure(folder, evaluator, progress);
     if (against.isEmpty()) {
       return EvaluationReport.of(first.evaluation(), before);
@@ -118,14 +119,14 @@ public final class ModelWorkshop {
     return books.generate(book.seed(), book.clients());
   }
 
-  /// The head alone on the published layers is measured too, in a folder that goes away again.
-  private Evaluation evaluateBefore(TrainedModel trained, Evaluator evaluator, String id)
-      throws Failure {
+  /// What there was before the layers learned is measured too, in a folder that goes away again.
+  private Evaluation evaluateBefore(
+      TrainedModel trained, Evaluator evaluator, String id, Progress progress) throws Failure {
     try {
       var folder = Files.createTempDirectory("before-training");
       try {
         trained.write(trained.before(), folder, id + "-before", bases);
-        return measure(folder, evaluator, Progress.NONE).evaluation();
+        return measure(folder, evaluator, progress).evaluation();
       } finally {
         delete(folder);
       }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.advisorworkbench.bert.Segment;
 import org.advisorworkbench.bert.SegmentTokenizer;
 import org.advisorworkbench.training.LabelledBook.Answer;
+import org.advisorworkbench.work.Progress;
 
 /// A book whose texts were tokenized.
 ///
@@ -13,19 +14,26 @@ import org.advisorworkbench.training.LabelledBook.Answer;
 /// @param known the products that each client was recommended or holds
 record ReadBook(
     List<Reading> clients, List<Reading> products, List<List<Answer>> answers, List<BitSet> known) {
-  static ReadBook of(LabelledBook book, SegmentTokenizer tokenizer) {
+  /// @throws java.util.concurrent.CancellationException if `progress` says so between two texts
+  static ReadBook of(LabelledBook book, SegmentTokenizer tokenizer, Progress progress) {
     var answers = new ArrayList<List<Answer>>();
     book.pastClients().forEach(client -> answers.add(new ArrayList<>()));
     book.answers().forEach(answer -> answers.get(answer.client()).add(answer));
     return new ReadBook(
-        book.pastClients().stream()
-            .map(text -> Reading.of(tokenizer, Segment.Side.CLIENT, text))
-            .toList(),
-        book.products().stream()
-            .map(text -> Reading.of(tokenizer, Segment.Side.PRODUCT, text))
-            .toList(),
+        read(book.pastClients(), Segment.Side.CLIENT, tokenizer, progress),
+        read(book.products(), Segment.Side.PRODUCT, tokenizer, progress),
         answers,
         known(book));
+  }
+
+  private static List<Reading> read(
+      List<String> texts, Segment.Side side, SegmentTokenizer tokenizer, Progress progress) {
+    var readings = new ArrayList<Reading>();
+    for (var text : texts) {
+      progress.checkCancelled();
+      readings.add(Reading.of(tokenizer, side, text));
+    }
+    return readings;
   }
 
   private static List<BitSet> known(LabelledBook book) {

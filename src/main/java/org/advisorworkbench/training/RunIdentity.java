@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.advisorworkbench.bert.ModelFolder;
+import org.advisorworkbench.failure.Failure;
 import org.jspecify.annotations.Nullable;
 
 /// What makes two runs the same: they would give the same model.
@@ -18,16 +19,23 @@ import org.jspecify.annotations.Nullable;
 /// @param settingsSha256 of all settings
 /// @param dataSha256 of all that is learned from and validated on
 /// @param parentSha256 of the model that goes on learning; empty for the published base
-record RunIdentity(String settingsSha256, String dataSha256, String parentSha256) {
+/// @param teacherSha256 of the model that teaches; empty without a teacher
+record RunIdentity(
+    String settingsSha256, String dataSha256, String parentSha256, String teacherSha256) {
+  /// @throws Failure if the teacher cannot be read
   static RunIdentity of(
       TrainingSettings settings,
       @Nullable ModelFolder parent,
       List<LabelledBook> books,
-      LabelledBook validation) {
+      LabelledBook validation)
+      throws Failure {
     var data = new ArrayList<>(books);
     data.add(validation);
     return new RunIdentity(
-        sha256(settings), LabelledBook.sha256(data), parent == null ? "" : parent.sha256());
+        sha256(settings),
+        LabelledBook.sha256(data),
+        parent == null ? "" : parent.sha256(),
+        Teacher.sha256(settings.distillation()));
   }
 
   /// Of their JSON, so that none is forgotten.

@@ -8,6 +8,7 @@ import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.bert.InterestModel.Pair;
 import org.advisorworkbench.bert.MaskedText;
+import org.advisorworkbench.bert.ModelFolder;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.training.LabelledBook.Answer;
 import org.advisorworkbench.work.Progress;
@@ -40,6 +41,15 @@ public final class Teacher {
     try (var model = BertInterestModel.load(Path.of(distillation.teacher()), device)) {
       return new Teacher(model).teach(books, progress);
     }
+  }
+
+  /// The hash of the teacher's model; empty without a teacher.
+  ///
+  /// @throws Failure if its folder cannot be read
+  static String sha256(Distillation distillation) throws Failure {
+    return distillation.isOn()
+        ? ModelFolder.identity(Path.of(distillation.teacher())).sha256()
+        : "";
   }
 
   /// The same books, in which every answer bears the teacher's logit. It reads whole texts,

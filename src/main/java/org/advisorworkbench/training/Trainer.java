@@ -58,6 +58,8 @@ public final class Trainer {
   /// @param validation another book, which decides when to stop and calibrates
   /// @throws Failure if the base cannot be read, the answers are all of one kind, the loss ceases
   ///   to be a number, or the memory does not suffice; and if there is a checkpoint of another run
+  /// @throws java.util.concurrent.CancellationException if somebody cancels before validation has
+  ///   been asked for the first time: there is no model then
   public TrainedModel train(
       List<LabelledBook> books,
       LabelledBook validation,
@@ -130,7 +132,7 @@ public final class Trainer {
     try (var manager = engine.newManager();
         var tokenizer = bases.tokenizer(settings.network().base(), settings.network().limits())) {
       manager.getEngine().setRandomSeed((int) settings.schedule().seed());
-      var read = books.stream().map(book -> ReadBook.of(book, tokenizer)).toList();
+      var read = books.stream().map(book -> ReadBook.of(book, tokenizer, progress)).toList();
       var figures = FigureScales.of(settings.network().figures(), read);
       var learning =
           parent == null
@@ -141,19 +143,13 @@ public final class Trainer {
               settings,
               RunIdentity.of(settings, parent, books, validation),
               read,
-              ReadBook.of(validation, tokenizer),
+              ReadBook.of(validation, tokenizer, progress),
               InterestLoss.of(settings.loss(), books).with(settings.distillation()),
-              parent != null
-                  && parent.settings().figures().size() == settings.network().figures().size()
-                  && parent.settings().towerWidth() == settings.network().towerWidth());
+              Start.of(parent, settings.network()) == Start.PARENT);
       return new TrainingRun(task, learning, checkpoints, listener, progress, manager).train();
     } catch (EngineException | OutOfMemoryError e) {
       if (MemoryShortage.isIn(e)) {
-        throw new Failure(
-            FailureCode.TRAINING_OUT_OF_MEMORY,
-            e,
-            settings.schedule().batchClients(),
-            settings.schedule().accumulation());
+        throw new Failure(FailureCode.READING_OUT_OF_MEMORY, e);
       }
       throw e;
     }

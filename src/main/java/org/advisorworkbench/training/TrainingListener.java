@@ -3,6 +3,9 @@ package org.advisorworkbench.training;
 import java.time.Duration;
 
 /// Hears how a training run goes, on the training thread.
+///
+/// Whatever it throws ends the run where it stands. A listener that wants nothing of the result any
+/// more throws a [java.util.concurrent.CancellationException].
 public interface TrainingListener {
   /// A training run that nobody watches.
   TrainingListener NONE = check -> {};
@@ -18,6 +21,20 @@ public interface TrainingListener {
     /// The result is measured on data that it has not seen.
     MEASURING
   }
+
+  /// What a run is going to do.
+  ///
+  /// @param metric by which validation tells the best model
+  /// @param jointSteps of the joint layers; 0 where they are not warmed up
+  /// @param steps of fine-tuning
+  record Plan(ValidationMetric metric, int jointSteps, int steps) {}
+
+  /// How far a phase has come with what it does before its steps, or without any: it reads texts,
+  /// or measures.
+  ///
+  /// @param done of `total` units
+  /// @param left about how long this will still take
+  record Work(Phase phase, long done, long total, Duration left) {}
 
   /// A step of the optimizer.
   ///
@@ -74,6 +91,16 @@ public interface TrainingListener {
     }
   }
 
+  /// Called first, once all data are read.
+  default void planned(Plan plan) {}
+
+  /// Called next, where an interrupted run goes on. The checks that it had made follow, as they
+  /// were [#checked].
+  ///
+  /// @param phase in which it stood
+  /// @param step the last one of the phase that it had taken
+  default void resumed(Phase phase, int step) {}
+
   /// Called after each check.
   void checked(Check check);
 
@@ -82,6 +109,9 @@ public interface TrainingListener {
   /// @param step how many steps of it an earlier, interrupted run has taken
   /// @param steps planned in it; 0 for the head, which is fitted at once, and for measuring
   default void began(Phase phase, int step, int steps) {}
+
+  /// Called now and then while a phase works on anything but steps.
+  default void worked(Work work) {}
 
   /// Called after each step.
   default void stepped(Step step) {}

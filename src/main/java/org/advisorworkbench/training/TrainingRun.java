@@ -1,5 +1,6 @@
 package org.advisorworkbench.training;
 
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import java.time.Duration;
 import java.util.List;
@@ -8,8 +9,8 @@ import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
 import org.advisorworkbench.training.Draws.Purpose;
 import org.advisorworkbench.training.TrainedModel.Stage;
-import org.advisorworkbench.training.TrainingListener.Check;
 import org.advisorworkbench.training.TrainingListener.Phase;
+import org.advisorworkbench.training.TrainingListener.Plan;
 import org.advisorworkbench.training.TrainingListener.Step;
 import org.advisorworkbench.work.Progress;
 
@@ -33,12 +34,10 @@ final class TrainingRun {
   private final Progress progress;
   private final NDManager manager;
   private final LearningNetwork learning;
-  private final Validation validation;
-  private final Selection selection;
   private final Optional<Checkpoint> last;
   private final Pace pace;
-  private double lossSinceCheck;
-  private int stepsSinceCheck;
+  private final Examination examination;
+  private Phase phase = Phase.HEAD;
 
   /// What a run works on and with.
   ///
@@ -72,46 +71,64 @@ final class TrainingRun {
     this.manager = manager;
     this.last = checkpoints.last(identity);
     this.learning = learning;
-    this.validation = new Validation(task.validation(), new NetworkScorer(learning, manager));
-    this.selection = new Selection(settings.schedule().metric());
     this.pace =
         new Pace(
             settings.schedule().timeLimit(), last.map(Checkpoint::elapsed).orElse(Duration.ZERO));
+    this.examination =
+        new Examination(
+            learning,
+            new Validation(task.validation(), new NetworkScorer(learning, manager)),
+            settings.schedule().metric(),
+            listener,
+            pace);
   }
 
+  /// @throws Failure if the loss ceases to be a number, or the memory does not suffice
+  /// @throws java.util.concurrent.CancellationException if cancelled before there is a model
   TrainedModel train() throws Failure {
-    var fineTuning = new FineTuning(learning, loss, settings, books, manager);
-    var before = last.isPresent() ? recall(last.get()) : start(fineTuning.steps());
-    if (!settings.network().headOnly()) {
-      if (!goesOn && last.map(Checkpoint::phase).orElse(Phase.JOINT) == Phase.JOINT) {
-        warmUp(before, fineTuning.steps());
+    try {
+      return learn();
+    } catch (EngineException | OutOfMemoryError e) {
+      if (MemoryShortage.isIn(e)) {
+        throw MemoryShortage.during(phase, e, settings.schedule());
       }
-      fineTune(before, fineTuning);
+      throw e;
     }
-    learning.restore(selection.best());
+  }
+
+  private TrainedModel learn() throws Failure {
+    var warmup = new JointWarmup(learning, loss, settings, books, manager);
+    var fineTuning = new FineTuning(learning, loss, settings, books, manager);
+    listener.planned(
+        new Plan(settings.schedule().metric(), goesOn ? 0 : warmup.steps(), fineTuning.steps()));
+    var before = last.isPresent() ? recall(last.get()) : start(fineTuning.steps());
+    if (!goesOn && last.map(Checkpoint::phase).orElse(Phase.JOINT) == Phase.JOINT) {
+      warmUp(before, warmup, fineTuning.steps());
+    }
+    fineTune(before, fineTuning);
+    learning.restore(examination.selection().best());
     return new TrainedModel(
         settings.network(),
         learning.figures().scales(),
         before,
-        new Stage(learning.changed(), validation.look().calibration()),
-        selection.checks(),
+        new Stage(learning.changed(), examination.calibration()),
+        examination.checks(),
         pace.elapsed());
   }
 
   private Stage recall(Checkpoint checkpoint) {
+    listener.resumed(checkpoint.phase(), checkpoint.step());
     learning.restore(checkpoint.learned());
-    selection.recall(checkpoint.checks(), checkpoint.best());
-    lossSinceCheck = checkpoint.lossSinceCheck();
-    stepsSinceCheck = checkpoint.stepsSinceCheck();
+    examination.recall(checkpoint);
     return checkpoint.before();
   }
 
   private Stage start(int stepsOfFineTuning) throws Failure {
-    if (!goesOn || settings.network().headOnly()) {
+    if (!goesOn) {
       fitHead();
     }
-    check(Phase.HEAD, 0, stepsOfFineTuning);
-    return new Stage(learning.changedHead(), validation.look().calibration());
+    examination.check(Phase.HEAD, 0, stepsOfFineTuning);
+    return new Stage(learning.changedHead(), examination.calibration());
   }
 
   private void fitHead() {
@@ -119,16 +136,19 @@ final class TrainingRun {
     new LinearProbe(learning, loss, manager)
         .fit(
             books.subList(0, Math.min(PROBE_BOOKS, books.size())),
-            new Draws(settings.schedule().seed()).of(Purpose.PROBE, 0));
+            new Draws(settings.schedule().seed()).of(Purpose.PROBE, 0),
+            new PhaseProgress(Phase.HEAD, listener, progress::isCancelled));
   }
 
-  private void warmUp(Stage before, int stepsOfFineTuning) throws Failure {
-    if (settings.schedule().jointEpochs() == 0) {
+  private void warmUp(Stage before, JointWarmup warmup, int stepsOfFineTuning) throws Failure {
+    if (warmup.steps() == 0) {
       return;
     }
-    try (var scope = manager.newSubManager();
-        var warmup = new JointWarmup(learning, loss, settings, books, scope)) {
+    phase = Phase.JOINT;
+    try (var scope = manager.newSubManager()) {
       var walk = new Walk(Phase.JOINT, warmup, learning.jointOptimizer(scope), before);
+      warmup.prepare(scope, new PhaseProgress(Phase.JOINT, listener, this::isToEnd));
+      walk.saveIfDue(walk.first() - 1);
       var rate = new LearningRate(settings.optimizer().warmupShare());
       for (int step = walk.first(); step <= warmup.steps() && !isToEnd(); step++) {
         walk.step(
@@ -136,22 +156,26 @@ final class TrainingRun {
         walk.saveIfDue(step);
       }
     }
-    forgetLoss();
-    check(Phase.JOINT, 0, stepsOfFineTuning);
+    if (examination.stepsSinceCheck() > 0) {
+      examination.forgetLoss();
+      examination.check(Phase.JOINT, 0, stepsOfFineTuning);
+    }
   }
 
   private void fineTune(Stage before, FineTuning fineTuning) throws Failure {
+    phase = Phase.FINE_TUNING;
     int steps = fineTuning.steps();
+    int patience = settings.schedule().patience();
     var walk = new Walk(Phase.FINE_TUNING, fineTuning, learning.optimizer(manager), before);
     var rate = new LearningRate(settings.optimizer().warmupShare());
     for (int step = walk.first();
-        step <= steps && !isToEnd() && selection.checksSinceBest() < settings.schedule().patience();
+        step <= steps && !isToEnd() && examination.selection().checksSinceBest() < patience;
         step++) {
       walk.step(step, rate.at(pace.done(step, steps)), settings.optimizer().learningRate());
       progress.report(step, steps);
       if (step % fineTuning.stepsPerCheck() == 0 || step == steps || isToEnd()) {
-        check(Phase.FINE_TUNING, step, steps);
-        forgetLoss();
+        examination.check(Phase.FINE_TUNING, step, steps);
+        examination.forgetLoss();
       }
       walk.saveIfDue(step);
     }
@@ -159,34 +183,6 @@ final class TrainingRun {
 
   private boolean isToEnd() {
     return progress.isCancelled() || pace.isOver();
-  }
-
-  private void check(Phase phase, int step, int steps) throws Failure {
-    var outlook = validation.look();
-    if (!outlook.isFinite()) {
-      throw new Failure(FailureCode.TRAINING_DIVERGED, step);
-    }
-    var check =
-        new Check(
-            phase,
-            step,
-            steps,
-            lossSinceCheck / stepsSinceCheck,
-            outlook.auc(),
-            outlook.ndcg(),
-            outlook.logLoss(),
-            false,
-            pace.elapsed());
-    if (selection.isBest(check)) {
-      check = check.asBest();
-    }
-    selection.add(check, learning::copy);
-    listener.checked(check);
-  }
-
-  private void forgetLoss() {
-    lossSinceCheck = 0;
-    stepsSinceCheck = 0;
   }
 
   /// The steps of a phase.
@@ -197,7 +193,7 @@ final class TrainingRun {
     private final Stage before;
     private final int first;
     private final SmoothedLoss smoothed = new SmoothedLoss();
-    private final Duration start = pace.elapsed();
+    private Duration start = Duration.ZERO;
 
     Walk(Phase phase, Slope slope, AdamW optimizer, Stage before) {
       this.phase = phase;
@@ -217,13 +213,15 @@ final class TrainingRun {
     /// @param share of the peak learning rates
     /// @param peak of the layers
     void step(int step, double share, double peak) throws Failure {
+      if (step == first) {
+        start = pace.elapsed();
+      }
       double found = slope.differentiate(step);
       if (!(found < LOST * Math.max(1, loss.positiveWeight()))) {
         throw new Failure(FailureCode.TRAINING_DIVERGED, step);
       }
       optimizer.step(share);
-      lossSinceCheck += found;
-      stepsSinceCheck++;
+      examination.add(found);
       smoothed.add(found);
       var elapsed = pace.elapsed();
       listener.stepped(
@@ -247,13 +245,13 @@ final class TrainingRun {
             new Checkpoint(
                 phase,
                 step,
-                lossSinceCheck,
-                stepsSinceCheck,
+                examination.lossSinceCheck(),
+                examination.stepsSinceCheck(),
                 pace.elapsed(),
-                selection.checks(),
+                examination.checks(),
                 before,
                 learning.copy(),
-                selection.best(),
+                examination.selection().best(),
                 optimizer.memory()),
             identity);
       }

@@ -52,15 +52,11 @@ public record TrainingSettings(
     public Network {
       figures = List.copyOf(figures);
     }
-
-    /// Whether only the head learns.
-    boolean headOnly() {
-      return learning.lowestLayer() == base.layers();
-    }
   }
 
   /// What learns beside the head: `all` is everything, `upper 3 layers` are that many layers from
   /// the top, `head` is nothing else. So `upper 6 layers` of six leave only the embeddings frozen.
+  /// What no base has, the towers and the network of figures, learns with the head.
   ///
   /// @param lowestLayer this layer (0 is the lowest) and all above it learn; as many as there are
   ///   layers for none
@@ -151,7 +147,8 @@ public record TrainingSettings(
       double clipNorm) {}
 
   /// What keeps the model from leaning on any one thing, and shows it texts that lack words, as
-  /// explanations do. Figures of a pair are lost as the words of a side are.
+  /// explanations do. In fine-tuning figures of a pair are lost as the words of a side are; while
+  /// the joint layers are warmed up, words alone.
   ///
   /// @param dropout `noise.dropout`: the share of the features dropped before the head
   /// @param wordDropoutChance `noise.wordDropoutChance`: how likely a side loses words at all
@@ -189,7 +186,7 @@ public record TrainingSettings(
       long seed,
       Duration timeLimit) {}
 
-  /// Which of a client's answers a step takes, at random.
+  /// Which of a client's answers a step of fine-tuning takes, at random.
   ///
   /// @param productsPerClient `schedule.productsPerClient`: at most so many
   /// @param negativesPerPositive `schedule.negativesPerPositive`: at most so many negatives for

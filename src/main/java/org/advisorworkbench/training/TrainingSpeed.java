@@ -57,7 +57,7 @@ public final class TrainingSpeed {
     try (var manager = engine.newManager();
         var tokenizer = bases.tokenizer(settings.network().base(), settings.network().limits())) {
       var book = new SyntheticBooks().generate(used.seeds().getFirst(), used.clients());
-      var read = List.of(ReadBook.of(book, tokenizer));
+      var read = List.of(ReadBook.of(book, tokenizer, progress));
       var figures = FigureScales.of(settings.network().figures(), read);
       var learning = LearningNetwork.published(settings, figures, bases, manager);
       var fineTuning =

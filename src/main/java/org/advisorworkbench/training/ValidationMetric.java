@@ -8,29 +8,25 @@ import org.advisorworkbench.training.TrainingListener.Check;
 /// By what validation tells which model is the best.
 public enum ValidationMetric {
   /// The area under the ROC curve over all answers.
-  AUC {
-    @Override
-    double goodness(Check check) {
-      return check.validationAuc();
-    }
-  },
+  AUC,
   /// The order of each client's own answers.
-  NDCG {
-    @Override
-    double goodness(Check check) {
-      return check.validationNdcg();
-    }
-  },
+  NDCG,
   /// The probabilities themselves; the less, the better.
-  LOGLOSS {
-    @Override
-    double goodness(Check check) {
-      return -check.validationLogLoss();
-    }
-  };
+  LOGLOSS;
+
+  /// What a check found, as people know it; NaN where it could not tell.
+  public double value(Check check) {
+    return switch (this) {
+      case AUC -> check.validationAuc();
+      case NDCG -> check.validationNdcg();
+      case LOGLOSS -> check.validationLogLoss();
+    };
+  }
 
   /// More is better; NaN where the check could not tell.
-  abstract double goodness(Check check);
+  double goodness(Check check) {
+    return this == LOGLOSS ? -value(check) : value(check);
+  }
 
   /// @throws IllegalArgumentException if there is none of that name
   static ValidationMetric named(String word) {

@@ -25,6 +25,26 @@ public interface Progress {
   /// Whether the work should stop at the next safe point.
   boolean isCancelled();
 
+  /// The progress of a part of this work.
+  ///
+  /// @param before units of the whole that come before the part
+  /// @param units of the whole that the part makes up
+  /// @param all units of the whole
+  default Progress part(long before, long units, long all) {
+    var whole = this;
+    return new Progress() {
+      @Override
+      public void report(long done, long total) {
+        whole.report(total > 0 ? before + units * done / total : before, all);
+      }
+
+      @Override
+      public boolean isCancelled() {
+        return whole.isCancelled();
+      }
+    };
+  }
+
   /// Stops the work where it stands if somebody asked for it.
   ///
   /// @throws CancellationException if cancelled

@@ -2,6 +2,7 @@ package org.advisorworkbench.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import org.advisorworkbench.bert.BertInterestModel;
 import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.bert.MaskedText;
+import org.advisorworkbench.bert.RandomModel;
 import org.advisorworkbench.bert.TorchEngine;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
@@ -176,7 +178,12 @@ class DistillationTest {
   void theStudentApproachesItsTeacher() throws IOException, Failure {
     train(settings());
     double untaught = distance();
-    train(settings("distill.teacher = length", "distill.weight = 1", "distill.temperature = 2"));
+    var folderOfTeacher = RandomModel.write(folder.resolve("length"), "length", 5);
+    train(
+        settings(
+            "distill.teacher = " + folderOfTeacher,
+            "distill.weight = 1",
+            "distill.temperature = 2"));
     double taught = distance();
     assertTrue(taught < untaught / 2, () -> "%f against %f".formatted(taught, untaught));
   }
@@ -205,6 +212,20 @@ class DistillationTest {
                     "schedule.negativesPerPositive = 1",
                     "schedule.sampleUnrecommended = true"));
     assertEquals(FailureCode.INPUT_INVALID, failure.code());
+  }
+
+  /// Whatever its folder is called.
+  @Test
+  void anotherTeacherMakesAnotherRun() throws IOException, Failure {
+    var place = folder.resolve("teacher");
+    var settings =
+        settings("distill.teacher = " + place, "distill.weight = 1", "distill.temperature = 2");
+    var validation = new SyntheticBooks().generate(190, 4);
+    RandomModel.write(place, "teacher", 5);
+    var run = RunIdentity.of(settings, null, List.of(taught()), validation);
+    assertEquals(run, RunIdentity.of(settings, null, List.of(taught()), validation));
+    RandomModel.write(place, "teacher", 4);
+    assertNotEquals(run, RunIdentity.of(settings, null, List.of(taught()), validation));
   }
 
   @Test

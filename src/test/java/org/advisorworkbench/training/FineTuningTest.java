@@ -14,6 +14,7 @@ import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.bert.SegmentTokenizer;
 import org.advisorworkbench.bert.TorchEngine;
 import org.advisorworkbench.failure.Failure;
+import org.advisorworkbench.work.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class FineTuningTest {
           learning,
           new InterestLoss(2, 0.1),
           settings,
-          List.of(ReadBook.of(new SyntheticBooks().generate(101, 8), tokenizer)),
+          List.of(ReadBook.of(new SyntheticBooks().generate(101, 8), tokenizer, Progress.NONE)),
           manager);
     }
   }

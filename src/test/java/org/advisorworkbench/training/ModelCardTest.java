@@ -44,7 +44,7 @@ class ModelCardTest {
     card =
         new ModelCard(
             "small-2026-11",
-            new Lineage("all-minilm-l6-v2", "", "da7a"),
+            new Lineage("all-minilm-l6-v2", Start.BASE, "", "", "da7a"),
             settings,
             checks,
             Duration.ofMinutes(3),
@@ -207,11 +207,75 @@ class ModelCardTest {
   }
 
   @Test
+  void tellsStagesAndFirstRowsAsTheyWere() {
+    var text = card.markdown();
+    assertAll(
+        () ->
+            assertTrue(
+                text.contains(
+                    "in two stages with binary cross-entropy: the head alone, then all trained"
+                        + " layers by AdamW")),
+        () -> assertTrue(text.contains("The first row is the head alone.\n")),
+        () -> assertTrue(text.contains("| | head alone | fine-tuned | |")));
+  }
+
+  private ModelCard startedFrom(Start start) {
+    return new ModelCard(
+        card.id(),
+        new Lineage("all-minilm-l6-v2", start, "elder-2026-10", "e1de", "da7a"),
+        card.settings(),
+        card.checks(),
+        card.elapsed(),
+        card.calibration(),
+        card.validation(),
+        card.before(),
+        card.after());
+  }
+
+  @Test
+  void doesNotTakeAParentForTheBase() {
+    var text = startedFrom(Start.PARENT).markdown();
+    assertAll(
+        () -> assertFalse(text.contains("head alone"), text),
+        () ->
+            assertTrue(
+                text.contains(
+                    "in one stage with binary cross-entropy: all trained layers by AdamW"),
+                text),
+        () -> assertTrue(text.contains("The first row is the parent.\n"), text),
+        () -> assertTrue(text.contains("| | parent, calibrated again | fine-tuned | |"), text),
+        () ->
+            assertTrue(
+                text.contains("Went on from `elder-2026-10`, the model with the SHA-256 `e1de`."),
+                text),
+        () ->
+            assertTrue(
+                text.contains("--out models/small-2026-11 --from models/elder-2026-10\n"), text));
+  }
+
+  @Test
+  void tellsAParentWhoseHeadWasFittedAgainFromOneThatWasNot() throws Failure {
+    var refitted = startedFrom(Start.PARENT_WITH_NEW_HEAD);
+    var text = refitted.markdown();
+    refitted.write(folder);
+    assertAll(
+        () -> assertTrue(text.contains("The first row is the parent with its head fitted again.")),
+        () -> assertTrue(text.contains("| | parent, head fitted again | fine-tuned | |")),
+        () ->
+            assertEquals(
+                Start.PARENT_WITH_NEW_HEAD,
+                ModelCard.before(folder, card.settings().books().heldOut()).orElseThrow().start()));
+  }
+
+  @Test
   void tellsHowTheModelDidBeforeFineTuningOnTheSameBook() throws Failure {
     card.write(folder);
     var heldOut = card.settings().books().heldOut();
     assertAll(
-        () -> assertEquals(Optional.of(card.before()), ModelCard.before(folder, heldOut)),
+        () ->
+            assertEquals(
+                Optional.of(new ModelCard.Before(Start.BASE, card.before())),
+                ModelCard.before(folder, heldOut)),
         () ->
             assertEquals(
                 Optional.empty(),

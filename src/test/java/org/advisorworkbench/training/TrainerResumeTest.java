@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.bert.Tensor;
 import org.advisorworkbench.bert.TorchEngine;
@@ -77,9 +78,9 @@ class TrainerResumeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"JOINT, 2", "FINE_TUNING, 1", "FINE_TUNING, 3"})
-  void anInterruptedRunEndsWithTheSameModel(Phase phase, int step, @TempDir Path folder)
-      throws Failure {
+  @CsvSource({"JOINT, 2, JOINT 1", "FINE_TUNING, 1, JOINT 2", "FINE_TUNING, 3, FINE_TUNING 2"})
+  void anInterruptedRunEndsWithTheSameModel(
+      Phase phase, int step, String last, @TempDir Path folder) throws Failure {
     dieIn(phase, step, folder);
     var observer = new Observer(Phase.HEAD, 0);
     var resumed = train(settings, everyStep(folder), observer);
@@ -88,7 +89,31 @@ class TrainerResumeTest {
         () -> assertEquals(bits(uninterrupted.after()), bits(resumed.after())),
         () -> assertEquals(bits(uninterrupted.before()), bits(resumed.before())),
         () -> assertEquals(uninterrupted.after().calibration(), resumed.after().calibration()),
-        () -> assertEquals(words(uninterrupted.checks()), words(resumed.checks())));
+        () -> assertEquals(words(uninterrupted.checks()), words(resumed.checks())),
+        () -> assertEquals(List.of(last), observer.resumed),
+        () -> assertEquals(words(uninterrupted.checks()), words(observer.checks)));
+  }
+
+  @Test
+  void aRunThatIsCancelledBeforeTheFirstStepGoesOn(@TempDir Path folder) throws Failure {
+    var wish = new AtomicBoolean();
+    var untilWarmUp =
+        new TrainingListener() {
+          @Override
+          public void checked(Check check) {}
+
+          @Override
+          public void worked(Work work) {
+            wish.set(work.phase() == Phase.JOINT);
+          }
+        };
+    new Trainer(settings, assertStarts(), new CheckpointFile(folder))
+        .train(books, validation, untilWarmUp, new Cancelling(wish::get));
+    var observer = new Observer(Phase.HEAD, 0);
+    var resumed = train(settings, new CheckpointFile(folder), observer);
+    assertAll(
+        () -> assertEquals(List.of("JOINT 0"), observer.resumed),
+        () -> assertEquals(bits(uninterrupted.after()), bits(resumed.after())));
   }
 
   @Test
@@ -190,6 +215,8 @@ class TrainerResumeTest {
     private final Phase lastPhase;
     private final int lastStep;
     private final List<Phase> began = new ArrayList<>();
+    private final List<String> resumed = new ArrayList<>();
+    private final List<Check> checks = new ArrayList<>();
 
     Observer(Phase lastPhase, int lastStep) {
       this.lastPhase = lastPhase;
@@ -197,7 +224,14 @@ class TrainerResumeTest {
     }
 
     @Override
-    public void checked(Check check) {}
+    public void checked(Check check) {
+      checks.add(check);
+    }
+
+    @Override
+    public void resumed(Phase phase, int step) {
+      resumed.add(phase + " " + step);
+    }
 
     @Override
     public void began(Phase phase, int step, int steps) {

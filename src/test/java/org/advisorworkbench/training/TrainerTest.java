@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.advisorworkbench.behaviour.Figure;
 import org.advisorworkbench.behaviour.Figures;
 import org.advisorworkbench.bert.BertInterestModel;
@@ -173,17 +174,14 @@ class TrainerTest {
 
   @Test
   void cancellingKeepsTheBestSoFar() throws Failure {
+    var wish = new AtomicBoolean();
     var stopped =
-        train(
-            new Progress() {
-              @Override
-              public void report(long done, long total) {}
-
-              @Override
-              public boolean isCancelled() {
-                return true;
-              }
-            });
+        new Trainer(settings, TorchEngine.start(DeviceChoice.CPU))
+            .train(
+                List.of(books.generate(101, 16)),
+                validation,
+                check -> wish.set(true),
+                new Cancelling(wish::get));
     assertAll(
         () -> assertEquals(0, stopped.checks().getLast().step()),
         () -> assertEquals(18, stopped.after().changed().size()));

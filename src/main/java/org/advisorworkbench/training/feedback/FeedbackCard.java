@@ -133,7 +133,8 @@ public record FeedbackCard(
         lineage.base(),
         lineage.parentSha256().isEmpty()
             ? "Training started from the base."
-            : "Training went on from the model `%s`.".formatted(lineage.parentSha256()),
+            : "Training went on from `%s`, the model with the SHA-256 `%s`."
+                .formatted(lineage.parentId(), lineage.parentSha256()),
         lineage.dataSha256(),
         elapsed.toSeconds(),
         row("training", data.training()),

@@ -16,6 +16,7 @@ import org.advisorworkbench.failure.IoReason;
 import org.advisorworkbench.training.CheckpointFile;
 import org.advisorworkbench.training.LabelledBook;
 import org.advisorworkbench.training.Lineage;
+import org.advisorworkbench.training.PhaseProgress;
 import org.advisorworkbench.training.Teacher;
 import org.advisorworkbench.training.TrainedModel;
 import org.advisorworkbench.training.Trainer;
@@ -65,6 +66,7 @@ public final class FeedbackLoop {
   /// @param progress cancelling it ends the training early; the best model so far is still written
   ///   and measured
   /// @throws Failure if there are too few answers, or the training fails
+  /// @throws java.util.concurrent.CancellationException if cancelled before there was a model
   public FeedbackCard run(
       RecordedBook recorded, Active active, Plan plan, TrainingListener listener, Progress progress)
       throws Failure {
@@ -75,20 +77,25 @@ public final class FeedbackLoop {
     var checkpoints = new CheckpointFile(plan.folder());
     var trainer = new Trainer(settings, TorchEngine.start(device), bases, checkpoints);
     var books = Teacher.taught(settings, List.of(training), device, progress);
+    var parent = plan.fromBase() ? null : ModelFolder.read(active.folder());
     var trained =
-        plan.fromBase()
+        parent == null
             ? trainer.train(books, validation, listener, progress)
-            : trainer.goOn(
-                ModelFolder.read(active.folder()), books, validation, listener, progress);
+            : trainer.goOn(parent, books, validation, listener, progress);
     trained.write(trained.after(), plan.folder(), plan.id(), bases);
     keepSettings(plan);
-    listener.began(TrainingListener.Phase.MEASURING, 0, 0);
     var lineage =
-        new Lineage(
-            settings.network().base().id(),
-            plan.fromBase() ? "" : active.model().sha256(),
-            LabelledBook.sha256(List.of(training, validation)));
-    var card = card(plan, settings, trained, lineage, split, recorded, active.model());
+        Lineage.of(settings.network(), parent, LabelledBook.sha256(List.of(training, validation)));
+    var card =
+        card(
+            plan,
+            settings,
+            trained,
+            lineage,
+            split,
+            recorded,
+            active.model(),
+            PhaseProgress.ofMeasuring(listener));
     card.write(plan.folder());
     if (!progress.isCancelled()) {
       checkpoints.remove();
@@ -103,12 +110,13 @@ public final class FeedbackLoop {
       Lineage lineage,
       TimeSplit split,
       RecordedBook recorded,
-      InterestModel activeModel)
+      InterestModel activeModel,
+      Progress measuring)
       throws Failure {
     var holdOut = new HoldOut(recorded.tell(split.heldOut()));
-    var active = holdOut.measure(activeModel);
+    var active = holdOut.measure(activeModel, measuring.part(0, 1, 2));
     try (var candidate = BertInterestModel.load(plan.folder(), device)) {
-      var after = holdOut.measure(candidate);
+      var after = holdOut.measure(candidate, measuring.part(1, 1, 2));
       return new FeedbackCard(
           plan.id(),
           lineage,

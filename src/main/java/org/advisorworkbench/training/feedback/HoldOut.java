@@ -55,11 +55,9 @@ final class HoldOut {
     }
   }
 
-  Measured measure(InterestModel model) {
+  Measured measure(InterestModel model, Progress progress) {
     var probabilities =
-        Arrays.stream(model.logits(answered.pairs(), Progress.NONE))
-            .map(model::probability)
-            .toArray();
+        Arrays.stream(model.logits(answered.pairs(), progress)).map(model::probability).toArray();
     return new Measured(model.id(), model.sha256(), examples(probabilities), ndcg(probabilities));
   }
 

@@ -78,6 +78,7 @@ class FeedbackLoopTest {
   @Test
   void theLineageNamesParentAndData() throws Failure {
     assertEquals(ModelFolder.read(parent).sha256(), card.lineage().parentSha256());
+    assertTrue(card.markdown().contains("Training went on from `parent`, the model"));
     assertEquals("all-minilm-l6-v2", card.lineage().base());
     assertTrue(card.lineage().dataSha256().matches("[0-9a-f]{64}"));
   }
@@ -127,7 +128,7 @@ class FeedbackLoopTest {
   void aModelIsNotDistinguishableFromItself() throws Failure {
     var holdOut = new HoldOut(recorded.tell(TimeSplit.of(recorded.answers()).heldOut()));
     try (var model = BertInterestModel.load(child, DeviceChoice.CPU)) {
-      var measured = holdOut.measure(model);
+      var measured = holdOut.measure(model, Progress.NONE);
       assertEquals(Verdict.NOT_DISTINGUISHABLE, holdOut.guard(measured, measured).verdict());
     }
   }
