@@ -62,6 +62,7 @@ public final class InteractionsController {
         texts.get("interactions.corner"));
     var ends = wording.legend(found);
     legend.setEnds(ends.getFirst(), ends.getLast());
+    legend.setUncertain(texts.get("interactions.legend.uncertain"));
     smallPrint.setText(wording.smallPrint(found));
   }
 
