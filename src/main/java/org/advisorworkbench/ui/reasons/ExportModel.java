@@ -107,7 +107,10 @@ public final class ExportModel {
                 run(
                     progress -> {
                       var names = new Names(it.client().client().name(), it.product().name());
-                      var page = ReasonsPage.of(it.certify(clock, progress), names, language);
+                      var certificate = it.certify(clock, progress);
+                      // Not that of the screen, which may not have been looked into yet.
+                      var agreement = it.engine().agreement(certificate.explanation(), progress);
+                      var page = ReasonsPage.of(certificate, agreement, names, language);
                       NewFile.write(
                           file, true, out -> ExplanationPdf.write(page, Certificate.PROGRAM, out));
                       return file;

@@ -224,7 +224,19 @@ public final class ReasonsController {
         .explanation()
         .resultProperty()
         .get()
-        .ifPresent(it -> exports.copy(ReasonsText.of(it, shownRows(new Reasons(it)), wording)));
+        .ifPresent(
+            it ->
+                exports.copy(
+                    ReasonsText.of(it, shownRows(new Reasons(it)), warning(), wording)));
+  }
+
+  private List<String> warning() {
+    return model
+        .agreement()
+        .doubtProperty()
+        .get()
+        .map(doubt -> new DoubtWording(texts).all(doubt.explanation(), doubt.agreement()))
+        .orElse(List.of());
   }
 
   @FXML
