@@ -3,29 +3,27 @@ package org.advisorworkbench.ui.reasons;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.advisorworkbench.ui.common.DetailTip;
 import org.advisorworkbench.ui.common.Texts;
 import org.advisorworkbench.ui.reasons.AgreementModel.Doubt;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A line that warns where the strongest words depend on how one asks, and takes no room where they
-/// do not. What that means and what to do about it stands in its tooltip and in what a screen
-/// reader reads.
+/// do not. What that means and what to do about it stands in its tooltip, under the mouse and where
+/// the keyboard is, and in what a screen reader reads.
 public final class AgreementHint extends HBox {
   private final Label message = new Label();
-  private final Tooltip detail = new Tooltip();
+  private final DetailTip detail = new DetailTip();
 
   public AgreementHint() {
     getStyleClass().add("agreement-hint");
     message.setWrapText(true);
     message.setMinHeight(USE_PREF_SIZE);
-    detail.setWrapText(true);
-    detail.setMaxWidth(360);
     getChildren().addAll(new FontIcon(Feather.ALERT_TRIANGLE), message);
     setFocusTraversable(true);
-    Tooltip.install(this, detail);
+    detail.on(this);
     show(Optional.empty(), "", "");
   }
 

@@ -19,6 +19,7 @@ import org.advisorworkbench.advice.Repeatable;
 import org.advisorworkbench.advice.WordCountModel;
 import org.advisorworkbench.certificate.CertificateFile;
 import org.advisorworkbench.certificate.Replay;
+import org.advisorworkbench.ui.common.AskedPlaces;
 import org.advisorworkbench.ui.common.ExampleAdvice;
 import org.advisorworkbench.ui.common.ScreenLoader;
 import org.advisorworkbench.ui.common.Selection;
