@@ -27,6 +27,7 @@ import org.advisorworkbench.ranking.Recommendation;
 import org.advisorworkbench.ui.common.AskedPlaces;
 import org.advisorworkbench.ui.common.DetailTips;
 import org.advisorworkbench.ui.common.ExampleAdvice;
+import org.advisorworkbench.ui.common.Readability;
 import org.advisorworkbench.ui.common.ScreenLoader;
 import org.advisorworkbench.ui.common.Selection;
 import org.advisorworkbench.ui.common.Snapshots;
@@ -210,6 +211,17 @@ class ComparePanelTest {
   void theCrossClosesTheSheet(FxRobot robot) {
     robot.clickOn(".compare-head > .button.button-icon");
     assertTrue(closed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, en", "LIGHT, zh", "DARK, en", "DARK, zh"})
+  void everyTextStandsOutAndWhateverTabReachesHasAName(Theme theme, String language) {
+    Snapshots.onFxThread(
+        () -> {
+          texts.localeProperty().set(Texts.supported(Locale.forLanguageTag(language)));
+          Readability.check(Snapshots.scene(panel(), theme, 1080, 780).getRoot(), 100, 7);
+          return null;
+        });
   }
 
   @ParameterizedTest

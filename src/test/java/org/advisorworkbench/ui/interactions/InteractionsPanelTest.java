@@ -25,6 +25,7 @@ import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.ui.common.AskedPlaces;
 import org.advisorworkbench.ui.common.DetailTips;
 import org.advisorworkbench.ui.common.ExampleAdvice;
+import org.advisorworkbench.ui.common.Readability;
 import org.advisorworkbench.ui.common.ScreenLoader;
 import org.advisorworkbench.ui.common.Snapshots;
 import org.advisorworkbench.ui.common.Texts;
@@ -146,6 +147,17 @@ class InteractionsPanelTest {
   private static void choose(FxRobot robot, int item) {
     robot.interact(
         () -> robot.lookup("#exportMenu").queryAs(MenuButton.class).getItems().get(item).fire());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, en", "LIGHT, zh", "DARK, en", "DARK, zh"})
+  void everyTextStandsOutAndWhateverTabReachesHasAName(Theme theme, String language) {
+    Snapshots.onFxThread(
+        () -> {
+          texts.localeProperty().set(Texts.supported(Locale.forLanguageTag(language)));
+          Readability.check(Snapshots.scene(panel(), theme, 760, 560).getRoot(), 50, 3);
+          return null;
+        });
   }
 
   @ParameterizedTest
