@@ -57,7 +57,8 @@ public interface Workplace {
 
   /// Lays an explanation out on pages, as PDF.
   ///
-  /// @param agreement of the explanation with other ways to ask; the pages warn where it is doubtful
+  /// @param agreement of the explanation with other ways to ask; the pages warn where it is
+  ///   doubtful
   /// @param language of what is not quoted
   /// @param replace whether a file of that name may be replaced
   void print(

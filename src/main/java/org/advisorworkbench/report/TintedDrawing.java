@@ -70,8 +70,7 @@ final class TintedDrawing {
       var parts = regular.parts(word.text(), SIZE, line);
       for (int i = 0; i < parts.size(); i++) {
         boolean last = i + 1 == parts.size();
-        fitting.add(
-            new Word(parts.get(i), word.tint(), word.certain(), last && word.spaceAfter()));
+        fitting.add(new Word(parts.get(i), word.tint(), word.certain(), last && word.spaceAfter()));
       }
     }
     return fitting;

@@ -63,8 +63,8 @@ final class Typeface {
     return font;
   }
 
-  /// The text with the name of every letter that the typeface lacks, such as an emoji:
-  /// `[GRADUATION CAP]`.
+  /// The text with the name of every letter that the typeface lacks, such as an emoji: `[GRADUATION
+  /// CAP]`.
   String printable(String text) {
     var printable = new StringBuilder();
     // Letters with their accents, because those alone have no place of their own.

@@ -104,8 +104,7 @@ final class WaterfallDrawing {
   private void drawWords(Row row) throws IOException {
     double top = (row.height() - row.block()) / 2;
     for (var line : row.lines()) {
-      sheet.text(
-          line.face(), line.size(), line.color(), line.x(), top + line.down(), line.text());
+      sheet.text(line.face(), line.size(), line.color(), line.x(), top + line.down(), line.text());
     }
     double baseline = row.height() / 2 + 3.2;
     var step = row.step();
@@ -138,7 +137,10 @@ final class WaterfallDrawing {
     sheet.line(Ink.TEXT, 0.8, new double[] {from, middle}, new double[] {to, middle});
     for (double end : new double[] {from, to}) {
       sheet.line(
-          Ink.TEXT, 0.8, new double[] {end, middle - CAP / 2}, new double[] {end, middle + CAP / 2});
+          Ink.TEXT,
+          0.8,
+          new double[] {end, middle - CAP / 2},
+          new double[] {end, middle + CAP / 2});
     }
   }
 

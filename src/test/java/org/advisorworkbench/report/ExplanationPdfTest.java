@@ -69,8 +69,7 @@ class ExplanationPdfTest {
   }
 
   private static Step total(String name, String figure, double value) {
-    return new Step(
-        name, "", figure, "", 0, value, Double.NaN, Double.NaN, StepLook.TOTAL);
+    return new Step(name, "", figure, "", 0, value, Double.NaN, Double.NaN, StepLook.TOTAL);
   }
 
   private static byte[] pdf(List<Word> words) throws IOException {
@@ -183,9 +182,7 @@ class ExplanationPdfTest {
       assertTrue(right[0] > 500, "a line is filled: " + right[0]);
       int letters = 160 / part.length();
       var printed =
-          part.codePointAt(0) > 0xFFFF
-              ? "[" + Character.getName(part.codePointAt(0)) + "]"
-              : part;
+          part.codePointAt(0) > 0xFFFF ? "[" + Character.getName(part.codePointAt(0)) + "]" : part;
       assertTrue(text.toString().contains(printed.repeat(letters)), text.toString());
     }
   }

@@ -4,7 +4,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.util.Subscription;
 
-/// The detail of something, under the mouse as well as right below it when the keyboard comes to it.
+/// The detail of something, under the mouse as well as right below it when the keyboard comes to
+/// it.
 public final class DetailTip extends Tooltip {
   private static final double WIDEST = 420;
 

@@ -15,9 +15,9 @@ import javafx.scene.text.TextFlow;
 ///
 /// Colour never stands alone: what speaks for something is underlined with a solid line, what
 /// speaks against it with a dashed one, and what may be zero has a dotted outline instead of a
-/// tint. Words that stand for others are set in italics. Each word tells its detail in a tooltip under
-/// the mouse. The arrow keys walk through what is told at once, a word or words that belong together:
-/// a listener hears them once with their value, and not the same value with every word.
+/// tint. Words that stand for others are set in italics. Each word tells its detail in a tooltip
+/// under the mouse. The arrow keys walk through what is told at once, a word or words that belong
+/// together: a listener hears them once with their value, and not the same value with every word.
 public final class TintedText extends VBox {
   private static final PseudoClass REDACTED = PseudoClass.getPseudoClass("redacted");
   private static final PseudoClass TOLD = PseudoClass.getPseudoClass("told");

@@ -8,8 +8,8 @@ import javafx.scene.layout.VBox;
 /// How contributions lead from one total to another: every bar begins where the one above it ends.
 ///
 /// What is certain to have its sign is a filled bar, blue to the right or amber to the left; what
-/// may be zero is a dashed outline; totals reach from zero. A whisker lies over the ends that a bar may
-/// have. Up and down walk through the rows.
+/// may be zero is a dashed outline; totals reach from zero. A whisker lies over the ends that a bar
+/// may have. Up and down walk through the rows.
 public final class Waterfall extends VBox {
   private final List<Row> rows = new ArrayList<>();
   private final RovingFocus focus = new RovingFocus(this, () -> rows);

@@ -67,8 +67,7 @@ final class WaterfallBar extends Region {
     whisker.setVisible(ends.isWide());
     if (ends.isWide()) {
       double least = position(ends.low());
-      whisker.resizeRelocate(
-          least, top, Math.max(position(ends.high()) - least, THINNEST), HEIGHT);
+      whisker.resizeRelocate(least, top, Math.max(position(ends.high()) - least, THINNEST), HEIGHT);
     }
     axis.resizeRelocate(snapPositionX(position(0)) - 0.5, 0, 1, getHeight());
     // A total begins at zero, but the line from above comes down to where it ends.

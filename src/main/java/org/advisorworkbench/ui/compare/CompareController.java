@@ -62,8 +62,7 @@ public final class CompareController {
 
   /// @param onClose runs when the user is done with the sheet
   @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
-  public CompareController(
-      CompareModel model, ExportDesk exports, Texts texts, Runnable onClose) {
+  public CompareController(CompareModel model, ExportDesk exports, Texts texts, Runnable onClose) {
     this.model = model;
     this.exports = exports;
     this.texts = texts;
@@ -76,9 +75,7 @@ public final class CompareController {
         .states(states, texts, model::compare)
         .waiting(waiting, progress)
         .untilLifted(root);
-    exportMenu
-        .disableProperty()
-        .bind(model.comparison().resultProperty().map(Optional::isEmpty));
+    exportMenu.disableProperty().bind(model.comparison().resultProperty().map(Optional::isEmpty));
     exports.tell(exported);
     model.secondProperty().subscribe(exports::forget);
     other.setConverter(new Named());
@@ -155,7 +152,9 @@ public final class CompareController {
     var contrast = comparison.contrast();
     headline.setText(wording.headline(contrast));
     smallPrint.setText(wording.smallPrint(contrast));
-    flips.getChildren().setAll(sentences(comparison, wording).stream().map(CompareController::label).toList());
+    flips
+        .getChildren()
+        .setAll(sentences(comparison, wording).stream().map(CompareController::label).toList());
     parts.show(contrast, wording);
     var tints = new ContrastTexts(contrast, wording);
     clientText.setParagraphs(tints.client());
@@ -188,7 +187,8 @@ public final class CompareController {
     wording()
         .ifPresent(
             it -> {
-              var told = sentences(comparison, it).stream().map(FlipWording.Sentence::text).toList();
+              var told =
+                  sentences(comparison, it).stream().map(FlipWording.Sentence::text).toList();
               exports.copy(CompareText.of(titleOf(it), told, comparison.contrast(), it));
             });
   }

@@ -13,8 +13,8 @@ import org.advisorworkbench.ui.compare.Difference.Part;
 import org.advisorworkbench.ui.compare.Difference.Subject;
 
 /// The differences of a contrast by groups, each under its sum. A row keeps its difference while
-/// numbers get better, so that the keyboard stays with what it came to; up and down walk through the
-/// rows.
+/// numbers get better, so that the keyboard stays with what it came to; up and down walk through
+/// the rows.
 public final class DifferenceRows extends VBox {
   /// How many of a group get a row of their own.
   static final int MOST = 5;

@@ -60,8 +60,7 @@ final class FlipWording {
     var sentence =
         texts.get(
             key,
-            ListFormat.getInstance(
-                    texts.locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+            ListFormat.getInstance(texts.locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
                 .format(removed),
             wording.nameOf(firstLeads ? Which.SECOND : Which.FIRST),
             wording.nameOf(firstLeads ? Which.FIRST : Which.SECOND),

@@ -32,8 +32,7 @@ public final class ExportDesk {
         () ->
             lane.runningProperty().get()
                 ? texts.get("common.export.running")
-                : lane
-                    .troubleProperty()
+                : lane.troubleProperty()
                     .get()
                     .map(trouble -> trouble.message(texts))
                     .or(() -> lane.writtenProperty().get().map(this::written))

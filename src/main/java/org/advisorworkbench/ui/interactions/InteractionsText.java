@@ -14,7 +14,8 @@ final class InteractionsText {
   private InteractionsText() {}
 
   /// @param title what the matrix is
-  static String of(String title, InteractionMatrix matrix, InteractionsWording wording, Texts texts) {
+  static String of(
+      String title, InteractionMatrix matrix, InteractionsWording wording, Texts texts) {
     var figures = wording.cells(matrix).stream().map(Cell::figure).toList();
     int columns = matrix.columns().size();
     var lines = new ArrayList<String>();
@@ -22,8 +23,7 @@ final class InteractionsText {
     lines.add(wording.sentence(matrix));
     lines.add("");
     lines.add(
-        line(
-            texts.get("interactions.corner"), matrix.columns().stream().map(TextPlayer::text)));
+        line(texts.get("interactions.corner"), matrix.columns().stream().map(TextPlayer::text)));
     for (int row = 0; row < matrix.rows().size(); row++) {
       var cells = figures.subList(row * columns, (row + 1) * columns);
       lines.add(line(matrix.rows().get(row).text(), cells.stream()));

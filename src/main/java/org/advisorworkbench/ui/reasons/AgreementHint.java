@@ -37,7 +37,8 @@ public final class AgreementHint extends HBox {
   private void show(Optional<Doubt> doubt, Texts texts) {
     var wording = new DoubtWording(texts);
     var more =
-        doubt.map(found -> wording.paragraphs(found.explanation(), found.agreement()))
+        doubt
+            .map(found -> wording.paragraphs(found.explanation(), found.agreement()))
             .map(paragraphs -> String.join("\n\n", paragraphs))
             .orElse("");
     show(doubt, wording.warning(), more);

@@ -99,10 +99,7 @@ public final class ReasonsController {
         grains,
         Map.of(byWord, Grain.WORDS, byPhrase, Grain.PHRASES, byField, Grain.FIELDS),
         model.grainProperty());
-    Choice.of(
-        views,
-        Map.of(asBars, View.BARS, asWaterfall, View.WATERFALL),
-        model.viewProperty());
+    Choice.of(views, Map.of(asBars, View.BARS, asWaterfall, View.WATERFALL), model.viewProperty());
     rows.managedProperty().bind(rows.visibleProperty());
     rows.visibleProperty().bind(model.viewProperty().isEqualTo(View.BARS));
     waterfall.managedProperty().bind(waterfall.visibleProperty());
@@ -203,8 +200,7 @@ public final class ReasonsController {
         .resultProperty()
         .get()
         .ifPresent(
-            it ->
-                exports.copy(ReasonsText.of(it, shownRows(new Reasons(it)), warning(), wording)));
+            it -> exports.copy(ReasonsText.of(it, shownRows(new Reasons(it)), warning(), wording)));
   }
 
   private List<String> warning() {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.advisorworkbench.advice.Explanation;
 
-/// An explanation as plain text, to be pasted into a mail or a table: the sentence, the warning where
-/// there is one, then a line for each reason with tabs between its parts.
+/// An explanation as plain text, to be pasted into a mail or a table: the sentence, the warning
+/// where there is one, then a line for each reason with tabs between its parts.
 final class ReasonsText {
   private ReasonsText() {}
 

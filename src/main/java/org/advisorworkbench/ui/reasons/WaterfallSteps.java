@@ -46,13 +46,6 @@ final class WaterfallSteps {
   private Step total(String name, long hundredths) {
     var figure = wording.signed(hundredths);
     return new Step(
-        name,
-        "",
-        figure,
-        0,
-        hundredths / 100.0,
-        Interval.NONE,
-        Kind.TOTAL,
-        name + " " + figure);
+        name, "", figure, 0, hundredths / 100.0, Interval.NONE, Kind.TOTAL, name + " " + figure);
   }
 }

@@ -43,8 +43,11 @@ final class ComparisonSheets {
     compare = new CompareModel(selection, recommendations.resultProperty(), background);
     interactions =
         new InteractionsModel(selection, reasons.explanation().resultProperty(), background);
-    compareSheet = loader.load(new CompareController(compare, desk(background, saving, texts), texts, lift));
-    interactionsSheet = loader.load(new InteractionsController(interactions, desk(background, saving, texts), texts, lift));
+    compareSheet =
+        loader.load(new CompareController(compare, desk(background, saving, texts), texts, lift));
+    interactionsSheet =
+        loader.load(
+            new InteractionsController(interactions, desk(background, saving, texts), texts, lift));
   }
 
   private static ExportDesk desk(Background background, SavePlace saving, Texts texts) {

@@ -66,8 +66,7 @@ class ComparePanelTest {
   }
 
   private Parent panel() {
-    var exports =
-        new ExportDesk(new ExportLane(Background.onCallingThread()), saving, texts);
+    var exports = new ExportDesk(new ExportLane(Background.onCallingThread()), saving, texts);
     return new ScreenLoader(texts)
         .load(new CompareController(model, exports, texts, () -> closed = true));
   }
