@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.advisorworkbench.advice.AdviceEngine;
+import org.advisorworkbench.advice.Agreement;
 import org.advisorworkbench.advice.LocalAdviceEngine;
 import org.advisorworkbench.behaviour.LatestBehaviour;
 import org.advisorworkbench.bert.BertInterestModel;
@@ -139,6 +140,7 @@ final class LocalWorkplace implements Workplace {
   @Override
   public void print(
       Certificate certificate,
+      Agreement agreement,
       Client client,
       Product product,
       Locale language,
@@ -147,7 +149,10 @@ final class LocalWorkplace implements Workplace {
       throws Failure {
     var page =
         ReasonsPage.of(
-            certificate, new ReasonsPage.Names(client.name(), product.name()), new Texts(language));
+            certificate,
+            agreement,
+            new ReasonsPage.Names(client.name(), product.name()),
+            new Texts(language));
     NewFile.write(file, replace, out -> ExplanationPdf.write(page, Certificate.PROGRAM, out));
   }
 

@@ -14,6 +14,7 @@ import org.advisorworkbench.client.ClientFile;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.product.Product;
 import org.advisorworkbench.work.NewFile;
+import org.advisorworkbench.work.Progress;
 import picocli.CommandLine.Option;
 
 /// The files that an explanation is to be written into.
@@ -85,9 +86,10 @@ final class ExplainFiles {
       workbench.output().say("The certificate is in " + certificate.get() + ".");
     }
     if (pdf.isPresent()) {
+      var agreement = engine.agreement(made.explanation(), Progress.NONE);
       workbench
           .workplace()
-          .print(made, client.client(), product, language.locale, pdf.get(), overwrite);
+          .print(made, agreement, client.client(), product, language.locale, pdf.get(), overwrite);
       workbench.output().say("The page is in " + pdf.get() + ".");
     }
     return made.explanation();

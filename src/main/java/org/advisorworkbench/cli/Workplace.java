@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.advisorworkbench.advice.AdviceEngine;
+import org.advisorworkbench.advice.Agreement;
 import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.certificate.Certificate;
@@ -56,10 +57,13 @@ public interface Workplace {
 
   /// Lays an explanation out on pages, as PDF.
   ///
+  /// @param agreement of the explanation with other ways to ask; the pages warn where it is
+  ///   doubtful
   /// @param language of what is not quoted
   /// @param replace whether a file of that name may be replaced
   void print(
       Certificate certificate,
+      Agreement agreement,
       Client client,
       Product product,
       Locale language,

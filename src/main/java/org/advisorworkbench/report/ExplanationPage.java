@@ -7,6 +7,8 @@ import java.util.Locale;
 ///
 /// @param headline how far the score stands from the baseline
 /// @param sentence why, in one plain sentence
+/// @param warning what makes the sentence doubtful, by paragraphs, the first one in bold; none for
+///   none
 /// @param stepsTitle stands above the waterfall
 /// @param legend tells tints and lines apart
 /// @param smallPrint how the numbers were found, and by which model
@@ -17,6 +19,7 @@ public record ExplanationPage(
     String subtitle,
     String headline,
     String sentence,
+    List<String> warning,
     String stepsTitle,
     List<Step> steps,
     List<Text> texts,
@@ -24,6 +27,7 @@ public record ExplanationPage(
     List<String> smallPrint,
     Attachment attachment) {
   public ExplanationPage {
+    warning = List.copyOf(warning);
     steps = List.copyOf(steps);
     texts = List.copyOf(texts);
     smallPrint = List.copyOf(smallPrint);
@@ -33,11 +37,26 @@ public record ExplanationPage(
   ///
   /// @param note what stands beside the name in small letters, or `""`
   /// @param figure the number as it is shown
+  /// @param range what the number may be, in words, or `""`
   /// @param from where the bar begins, in logits
   /// @param to where it ends; `from` and `to` of neighbours meet
+  /// @param low where it ends at the least; NaN where that is not known, or exactly known
+  /// @param high where it ends at the most; NaN like `low`
   /// @param look how the bar is drawn
   public record Step(
-      String name, String note, String figure, double from, double to, StepLook look) {}
+      String name,
+      String note,
+      String figure,
+      String range,
+      double from,
+      double to,
+      double low,
+      double high,
+      StepLook look) {
+    boolean hasRange() {
+      return !Double.isNaN(low) && !Double.isNaN(high);
+    }
+  }
 
   /// How a bar is drawn.
   public enum StepLook {

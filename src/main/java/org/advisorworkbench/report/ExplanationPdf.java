@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.advisorworkbench.report.ExplanationPage.Attachment;
 import org.apache.pdfbox.cos.COSName;
@@ -42,6 +43,7 @@ public final class ExplanationPdf {
     sheet.skip(10);
     sheet.paragraph(bold, 13, Ink.TEXT, page.headline());
     sheet.paragraph(regular, 10.5, Ink.TEXT, page.sentence());
+    warn(page.warning(), sheet, regular, bold);
     sheet.skip(8);
     sheet.paragraph(bold, 10.5, Ink.TEXT, page.stepsTitle());
     new WaterfallDrawing(sheet, regular, bold, page.steps()).draw(page.steps());
@@ -55,6 +57,16 @@ public final class ExplanationPdf {
     sheet.skip(8);
     for (var line : page.smallPrint()) {
       sheet.paragraph(regular, 7.5, Ink.MUTED, line);
+    }
+  }
+
+  private static void warn(List<String> warning, Sheet sheet, Typeface regular, Typeface bold)
+      throws IOException {
+    for (int i = 0; i < warning.size(); i++) {
+      sheet.skip(i == 0 ? 6 : 2);
+      for (var line : warning.get(i).lines().toList()) {
+        sheet.paragraph(i == 0 ? bold : regular, 8.5, i == 0 ? Ink.AGAINST : Ink.TEXT, line);
+      }
     }
   }
 

@@ -2,6 +2,8 @@ package org.advisorworkbench.report;
 
 import java.awt.Color;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.advisorworkbench.report.ExplanationPage.Legend;
 import org.advisorworkbench.report.ExplanationPage.Paragraph;
 import org.advisorworkbench.report.ExplanationPage.Text;
@@ -47,7 +49,7 @@ final class TintedDrawing {
         regular.shortened(paragraph.caption(), 7.5, CAPTIONS - 6));
     double space = regular.width(" ", SIZE);
     double x = CAPTIONS;
-    for (var word : paragraph.words()) {
+    for (var word : fitting(paragraph.words())) {
       double width = regular.width(word.text(), SIZE) + 2 * PADDING;
       if (x > CAPTIONS && x + width > sheet.width()) {
         sheet.skip(LEADING);
@@ -58,6 +60,20 @@ final class TintedDrawing {
       x += width + (word.spaceAfter() ? space : 0);
     }
     sheet.skip(LEADING + 1);
+  }
+
+  /// The words, in parts where one is longer than a line.
+  private List<Word> fitting(List<Word> words) throws IOException {
+    double line = sheet.width() - CAPTIONS - 2 * PADDING;
+    var fitting = new ArrayList<Word>();
+    for (var word : words) {
+      var parts = regular.parts(word.text(), SIZE, line);
+      for (int i = 0; i < parts.size(); i++) {
+        boolean last = i + 1 == parts.size();
+        fitting.add(new Word(parts.get(i), word.tint(), word.certain(), last && word.spaceAfter()));
+      }
+    }
+    return fitting;
   }
 
   private void draw(Word word, double x, double width) throws IOException {

@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -18,8 +19,6 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 final class Typeface {
   /// Noto Sans SC, under the SIL Open Font License.
   private static final String FOLDER = "fonts/ttf/NotoSansSC/";
-
-  private static final int UNKNOWN = 0x25A1; // a white square
 
   private final PDFont font;
   private final CmapLookup glyphs;
@@ -64,7 +63,8 @@ final class Typeface {
     return font;
   }
 
-  /// The text with a square for every letter that the typeface lacks, such as an emoji.
+  /// The text with the name of every letter that the typeface lacks, such as an emoji: `[GRADUATION
+  /// CAP]`.
   String printable(String text) {
     var printable = new StringBuilder();
     // Letters with their accents, because those alone have no place of their own.
@@ -74,8 +74,19 @@ final class Typeface {
         .map(letter -> Character.isWhitespace(letter) ? ' ' : letter)
         .filter(letter -> !isInvisible(letter))
         .forEach(
-            letter -> printable.appendCodePoint(glyphs.getGlyphId(letter) == 0 ? UNKNOWN : letter));
+            letter -> {
+              if (glyphs.getGlyphId(letter) == 0) {
+                printable.append('[').append(nameOf(letter)).append(']');
+              } else {
+                printable.appendCodePoint(letter);
+              }
+            });
     return printable.toString();
+  }
+
+  private static String nameOf(int letter) {
+    return Objects.requireNonNullElseGet(
+        Character.getName(letter), () -> "U+%04X".formatted(letter));
   }
 
   /// The typeface draws these marks as wide as a Chinese character.
@@ -108,25 +119,54 @@ final class Typeface {
         lines.add(line.toString().stripTrailing());
         line.setLength(0);
       }
-      var rest = piece;
-      for (int fits = fitting(rest, size, width); fits < rest.stripTrailing().length(); ) {
-        lines.add(rest.substring(0, fits));
-        rest = rest.substring(fits);
-        fits = fitting(rest, size, width);
-      }
-      line.append(rest);
+      var parts = parts(piece, size, width);
+      lines.addAll(parts.subList(0, parts.size() - 1));
+      line.append(parts.getLast());
     }
     lines.add(line.toString().stripTrailing());
     return lines;
   }
 
+  /// The same in so many lines at most; what is too long for them ends in an ellipsis.
+  List<String> lines(String text, double size, double width, int most) throws IOException {
+    var all = lines(text, size, width);
+    if (all.size() <= most) {
+      return all;
+    }
+    var kept = new ArrayList<>(all.subList(0, most - 1));
+    int told = 0;
+    for (var line : kept) {
+      told = text.indexOf(line, told) + line.length();
+    }
+    kept.add(shortened(text.substring(told).strip(), size, width));
+    return kept;
+  }
+
+  /// A text without a place to break in parts no wider than `width` points, of at least one letter.
+  List<String> parts(String text, double size, double width) throws IOException {
+    var parts = new ArrayList<String>();
+    var rest = text;
+    for (int fits = fitting(rest, size, width); fits < rest.stripTrailing().length(); ) {
+      parts.add(rest.substring(0, fits));
+      rest = rest.substring(fits);
+      fits = fitting(rest, size, width);
+    }
+    parts.add(rest);
+    return parts;
+  }
+
   /// How much of a text fits into a line, at least one letter.
   private int fitting(String text, double size, double width) throws IOException {
-    int end = text.stripTrailing().length();
-    while (end > 1 && width(text.substring(0, end), size) > width) {
-      end = text.offsetByCodePoints(end, -1);
+    int all = text.stripTrailing().length();
+    if (all == 0 || width(text.substring(0, all), size) <= width) {
+      return all;
     }
-    return Math.max(end, Math.min(1, text.length()));
+    int end = text.offsetByCodePoints(0, 1);
+    for (int next = end; next < all && width(text.substring(0, next), size) <= width; ) {
+      end = next;
+      next = text.offsetByCodePoints(next, 1);
+    }
+    return end;
   }
 
   /// A text in one line of `width` points; what is too long ends in an ellipsis.

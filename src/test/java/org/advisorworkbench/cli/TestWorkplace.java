@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.advisorworkbench.advice.AdviceEngine;
+import org.advisorworkbench.advice.Agreement;
 import org.advisorworkbench.advice.LocalAdviceEngine;
 import org.advisorworkbench.advice.WordCountModel;
 import org.advisorworkbench.behaviour.LatestBehaviour;
@@ -113,6 +114,7 @@ final class TestWorkplace implements Workplace {
   @Override
   public void print(
       Certificate certificate,
+      Agreement agreement,
       Client client,
       Product product,
       Locale language,

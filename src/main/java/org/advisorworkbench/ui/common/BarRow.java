@@ -2,14 +2,13 @@ package org.advisorworkbench.ui.common;
 
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /// A row of a list of values: a name with a caption in small letters, a bar, and the value in
 /// figures.
 ///
 /// The name comes before anything else and may take two lines. A caption that finds no room beside
-/// it goes below and is never cut.
+/// it goes below and is never cut. The detail is told under the mouse and where the keyboard is.
 public class BarRow extends Region {
   private static final double GAP = 8;
   private static final double CAPTION_GAP = 6;
@@ -22,7 +21,7 @@ public class BarRow extends Region {
   private final Label name = label("name");
   private final Label caption = label("place");
   private final Label figure = label("figure");
-  private final Tooltip detail = new Tooltip();
+  private final DetailTip detail = new DetailTip();
   private final Region bar;
   private final boolean connected;
 
@@ -35,7 +34,7 @@ public class BarRow extends Region {
     name.setWrapText(true);
     caption.setWrapText(true);
     getChildren().addAll(name, caption, bar, figure);
-    Tooltip.install(this, detail);
+    detail.on(this);
   }
 
   private static Label label(String styleClass) {

@@ -1,5 +1,6 @@
 package org.advisorworkbench.ui.common;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -9,7 +10,7 @@ import javafx.scene.layout.Region;
 /// A small table of signed values, each cell tinted by its value on one symmetric scale. A value
 /// that may be zero has a dotted outline and no figure; sign and figure stand in every other cell,
 /// so that colour never stands alone. Each cell tells its detail in a tooltip and to screen
-/// readers; the keyboard goes from cell to cell.
+/// readers; the arrow keys go from cell to cell.
 public final class HeatMatrix extends GridPane {
 
   /// A cell.
@@ -19,26 +20,49 @@ public final class HeatMatrix extends GridPane {
   /// @param detail the words, the value and its interval
   public record Cell(String figure, TintedText.Look look, String detail) {}
 
+  private final List<Square> squares = new ArrayList<>();
+  private final Label corner = heading("", "corner");
+  private List<List<String>> headings = List.of();
+  private final RovingFocus focus =
+      new RovingFocus(this, () -> squares, () -> headings.getLast().size());
+
   public HeatMatrix() {
     getStyleClass().add("heat-matrix");
   }
 
+  /// Shows these cells. Where rows and columns stay the same, so does what the keyboard came to.
+  ///
   /// @param rows names of the rows
   /// @param columns names of the columns
   /// @param cells row by row
-  /// @param corner what the rows and the columns are
-  public void show(List<String> rows, List<String> columns, List<Cell> cells, String corner) {
+  /// @param what the rows and the columns are
+  public void show(List<String> rows, List<String> columns, List<Cell> cells, String what) {
+    corner.setText(what);
+    if (!headings.equals(List.of(rows, columns))) {
+      headings = List.of(List.copyOf(rows), List.copyOf(columns));
+      build(rows, columns);
+    }
+    for (int i = 0; i < cells.size(); i++) {
+      squares.get(i).show(cells.get(i));
+    }
+  }
+
+  private void build(List<String> rows, List<String> columns) {
+    squares.clear();
     getChildren().clear();
-    add(heading(corner, "corner"), 0, 0);
+    add(corner, 0, 0);
     for (int column = 0; column < columns.size(); column++) {
       add(heading(columns.get(column), "column"), column + 1, 0);
     }
     for (int row = 0; row < rows.size(); row++) {
       add(heading(rows.get(row), "row"), 0, row + 1);
       for (int column = 0; column < columns.size(); column++) {
-        add(cell(cells.get(row * columns.size() + column)), column + 1, row + 1);
+        var square = new Square();
+        squares.add(square);
+        add(square, column + 1, row + 1);
       }
     }
+    focus.refresh();
   }
 
   private static Label heading(String text, String kind) {
@@ -48,13 +72,19 @@ public final class HeatMatrix extends GridPane {
     return heading;
   }
 
-  private static Label cell(Cell shown) {
-    var cell = new Label(shown.figure());
-    cell.getStyleClass().setAll("cell", shown.look().styleClass());
-    cell.setMinWidth(Region.USE_PREF_SIZE);
-    cell.setTooltip(new Tooltip(shown.detail()));
-    cell.setAccessibleText(shown.detail());
-    cell.setFocusTraversable(true);
-    return cell;
+  private static final class Square extends Label {
+    private final DetailTip detail = new DetailTip();
+
+    Square() {
+      setMinWidth(Region.USE_PREF_SIZE);
+      detail.on(this);
+    }
+
+    void show(Cell cell) {
+      setText(cell.figure());
+      getStyleClass().setAll("cell", cell.look().styleClass());
+      detail.setText(cell.detail());
+      setAccessibleText(cell.detail());
+    }
   }
 }

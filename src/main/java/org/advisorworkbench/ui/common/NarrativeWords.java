@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.advisorworkbench.advice.Explanation.TextPlayer;
 import org.advisorworkbench.narrative.Narrative;
@@ -32,28 +31,35 @@ public final class NarrativeWords {
 
   /// @param caption names a field for people
   /// @param look how a word of a player is drawn
-  /// @param detail what is told of a word of a player
+  /// @param detail what the tooltip tells of a player
+  /// @param told what a listener hears of a player, with its words
   public List<Paragraph> paragraphs(
       Function<String, String> caption,
       Function<TextPlayer, Look> look,
-      BiFunction<Word, TextPlayer, String> detail) {
+      Function<TextPlayer, String> detail,
+      Function<TextPlayer, String> told) {
     var fields = new LinkedHashMap<String, List<TintedText.Word>>();
     for (int i = 0; i < words.size(); i++) {
-      var word = words.get(i);
-      var player = Objects.requireNonNull(players.floorEntry(word.start())).getValue();
+      var player = playerOf(i);
+      boolean begins = i == 0 || !playerOf(i - 1).equals(player);
       fields
           .computeIfAbsent(player.field(), ignored -> new ArrayList<>())
           .add(
               new TintedText.Word(
-                  opening(i) + word.text() + closing(i),
+                  opening(i) + words.get(i).text() + closing(i),
                   look.apply(player),
-                  redacted(word),
+                  redacted(words.get(i)),
                   spaceAfter(i),
-                  detail.apply(word, player)));
+                  detail.apply(player),
+                  begins ? told.apply(player) : ""));
     }
     return fields.entrySet().stream()
         .map(field -> new Paragraph(caption.apply(field.getKey()), field.getValue()))
         .toList();
+  }
+
+  private TextPlayer playerOf(int position) {
+    return Objects.requireNonNull(players.floorEntry(words.get(position).start())).getValue();
   }
 
   /// What stands between a word and the next: punctuation that clings to the word before, a blank,
@@ -83,11 +89,13 @@ public final class NarrativeWords {
   }
 
   private boolean redacted(Word word) {
-    return narrative.redactions().stream().anyMatch(redaction -> overlap(redaction, word));
+    return narrative.redactions().stream()
+        .anyMatch(redaction -> overlap(redaction, word.start(), word.end()));
   }
 
-  /// Whether a word stands in place of another one, in whole or in part.
-  public static boolean overlap(Narrative.Redaction redaction, Word word) {
-    return redaction.start() < word.end() && word.start() < redaction.end();
+  /// Whether something between `start` and `end` stands in place of something else, in whole or in
+  /// part.
+  public static boolean overlap(Narrative.Redaction redaction, int start, int end) {
+    return redaction.start() < end && start < redaction.end();
   }
 }

@@ -1,6 +1,7 @@
 package org.advisorworkbench.ui.common;
 
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -11,11 +12,20 @@ import javafx.scene.input.KeyEvent;
 /// Home and End to the ends. Things that stand in one column go up and down one by one.
 public final class RovingFocus {
   private final Supplier<List<? extends Node>> stops;
+  private final IntSupplier columns;
 
   /// @param pane hears the keys; it holds the stops
   /// @param stops in the order of the way
   public RovingFocus(Node pane, Supplier<List<? extends Node>> stops) {
+    this(pane, stops, () -> 0);
+  }
+
+  /// For a grid, row by row.
+  ///
+  /// @param columns of the grid; 0 for none, where rows are told apart by their parents
+  public RovingFocus(Node pane, Supplier<List<? extends Node>> stops, IntSupplier columns) {
     this.stops = stops;
+    this.columns = columns;
     pane.addEventHandler(KeyEvent.KEY_PRESSED, this::walk);
   }
 
@@ -54,8 +64,13 @@ public final class RovingFocus {
     }
   }
 
-  /// The next stop; where the stops have several parents, the first one of the next parent.
-  private static int otherRow(List<? extends Node> all, int here, int step) {
+  /// The one above or below in a grid; else the next stop, or where the stops have several parents,
+  /// the first one of the next parent.
+  private int otherRow(List<? extends Node> all, int here, int step) {
+    if (columns.getAsInt() > 0) {
+      int other = here + step * columns.getAsInt();
+      return 0 <= other && other < all.size() ? other : here;
+    }
     boolean oneColumn = all.stream().map(Node::getParent).distinct().count() == 1;
     if (oneColumn) {
       return here + step;
@@ -81,8 +96,8 @@ public final class RovingFocus {
     for (int i = 0; i < all.size(); i++) {
       all.get(i).setFocusTraversable(i == there);
     }
-    all.get(there).requestFocus();
     reveal(all.get(there));
+    all.get(there).requestFocus();
   }
 
   /// Scrolls as far as it takes to see a node.

@@ -2,9 +2,9 @@ package org.advisorworkbench.ui.common;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,14 +15,16 @@ import javafx.scene.text.TextFlow;
 ///
 /// Colour never stands alone: what speaks for something is underlined with a solid line, what
 /// speaks against it with a dashed one, and what may be zero has a dotted outline instead of a
-/// tint. Words that stand for others are set in italics. Each word tells its detail in a tooltip,
-/// under the mouse as well as when the keyboard comes to it; the arrow keys walk through the words.
+/// tint. Words that stand for others are set in italics. Each word tells its detail in a tooltip
+/// under the mouse. The arrow keys walk through what is told at once, a word or words that belong
+/// together: a listener hears them once with their value, and not the same value with every word.
 public final class TintedText extends VBox {
   private static final PseudoClass REDACTED = PseudoClass.getPseudoClass("redacted");
+  private static final PseudoClass TOLD = PseudoClass.getPseudoClass("told");
 
-  private final Tooltip tooltip = new Tooltip();
+  private final DetailTip tip = new DetailTip();
   private final List<Label> labels = new ArrayList<>();
-  private final RovingFocus focus = new RovingFocus(this, () -> labels);
+  private final RovingFocus focus = new RovingFocus(this, this::stops);
   private List<Paragraph> paragraphs = List.of();
 
   /// A field and its words.
@@ -39,7 +41,10 @@ public final class TintedText extends VBox {
   /// @param look how it is drawn
   /// @param spaceAfter whether a blank follows
   /// @param detail what its tooltip says, or `""` for none
-  public record Word(String text, Look look, boolean redacted, boolean spaceAfter, String detail) {}
+  /// @param told what a listener hears of it and of the words that belong to it, or `""` for a word
+  ///   that belongs to the one before
+  public record Word(
+      String text, Look look, boolean redacted, boolean spaceAfter, String detail, String told) {}
 
   /// How a word is drawn.
   ///
@@ -62,7 +67,6 @@ public final class TintedText extends VBox {
 
   public TintedText() {
     getStyleClass().add("tinted-text");
-    tooltip.getStyleClass().add("word-detail");
   }
 
   /// Shows these fields. Where the words stay the same, only their looks change, so that nothing
@@ -93,9 +97,8 @@ public final class TintedText extends VBox {
       for (var word : paragraph.words()) {
         var label = new Label(word.text());
         label.setMinWidth(Label.USE_PREF_SIZE);
-        Tooltip.install(label, tooltip);
-        label.setFocusTraversable(false);
-        label.focusedProperty().subscribe(here -> tell(label, here));
+        label.focusedProperty().subscribe((was, here) -> mark(label, here));
+        tip.on(label);
         labels.add(label);
         flow.getChildren().add(label);
         if (word.spaceAfter()) {
@@ -107,20 +110,33 @@ public final class TintedText extends VBox {
       row.getStyleClass().add("field");
       getChildren().add(row);
     }
-    focus.refresh();
   }
 
-  /// Shows the detail of the word that the keyboard came to, right under it.
-  private void tell(Label label, boolean here) {
-    if (!here) {
-      tooltip.hide();
-    } else if (label.getAccessibleText() != null) {
-      tooltip.setText(label.getAccessibleText());
-      var place = label.localToScreen(label.getLayoutBounds());
-      if (place != null) {
-        tooltip.show(label, place.getMinX(), place.getMaxY());
-      }
+  private List<Word> words() {
+    return paragraphs.stream().flatMap(paragraph -> paragraph.words().stream()).toList();
+  }
+
+  private List<Label> stops() {
+    var words = words();
+    return IntStream.range(0, words.size())
+        .filter(word -> !words.get(word).told().isEmpty())
+        .mapToObj(labels::get)
+        .toList();
+  }
+
+  /// Marks the words that are told at once with the one that the keyboard came to, or no longer.
+  private void mark(Label label, boolean here) {
+    int index = labels.indexOf(label);
+    if (index < 0) {
+      return; // another text has taken its place
     }
+    var words = words();
+    int end = index + 1;
+    while (end < words.size() && words.get(end).told().isEmpty()) {
+      end++;
+    }
+    labels.subList(index, end).forEach(word -> word.pseudoClassStateChanged(TOLD, here));
+    tip.setText(words.get(index).detail());
   }
 
   private void dress() {
@@ -132,6 +148,7 @@ public final class TintedText extends VBox {
         dress(labels.get(index++), word);
       }
     }
+    focus.refresh();
   }
 
   private void dress(Label label, Word word) {
@@ -140,7 +157,10 @@ public final class TintedText extends VBox {
       label.getStyleClass().setAll(styles);
     }
     label.pseudoClassStateChanged(REDACTED, word.redacted());
-    label.setAccessibleText(word.detail().isEmpty() ? word.text() : word.detail());
-    label.setOnMouseEntered(event -> tooltip.setText(word.detail()));
+    label.setAccessibleText(word.told().isEmpty() ? word.text() : word.told());
+    label.setOnMouseEntered(event -> tip.setText(word.detail()));
+    if (word.told().isEmpty()) {
+      label.setFocusTraversable(false);
+    }
   }
 }

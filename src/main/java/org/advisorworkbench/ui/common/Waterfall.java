@@ -8,7 +8,8 @@ import javafx.scene.layout.VBox;
 /// How contributions lead from one total to another: every bar begins where the one above it ends.
 ///
 /// What is certain to have its sign is a filled bar, blue to the right or amber to the left; what
-/// may be zero is a dashed outline; totals reach from zero. Up and down walk through the rows.
+/// may be zero is a dashed outline; totals reach from zero. A whisker lies over the ends that a bar
+/// may have. Up and down walk through the rows.
 public final class Waterfall extends VBox {
   private final List<Row> rows = new ArrayList<>();
   private final RovingFocus focus = new RovingFocus(this, () -> rows);
@@ -19,9 +20,17 @@ public final class Waterfall extends VBox {
   /// @param figure the number as it is shown
   /// @param from where the bar begins; a total reaches from zero whatever this says
   /// @param to where it ends
+  /// @param ends between which it may end; NaN where they are not known
   /// @param detail all of it in words, for the tooltip and for screen readers
   public record Step(
-      String name, String place, String figure, double from, double to, Kind kind, String detail) {}
+      String name,
+      String place,
+      String figure,
+      double from,
+      double to,
+      Interval ends,
+      Kind kind,
+      String detail) {}
 
   /// How a bar is drawn.
   public enum Kind {
@@ -55,11 +64,13 @@ public final class Waterfall extends VBox {
   }
 
   private static double least(Step step) {
-    return Math.min(step.from(), step.to());
+    double bar = Math.min(step.from(), step.to());
+    return step.ends().isWide() ? Math.min(bar, step.ends().low()) : bar;
   }
 
   private static double most(Step step) {
-    return Math.max(step.from(), step.to());
+    double bar = Math.max(step.from(), step.to());
+    return step.ends().isWide() ? Math.max(bar, step.ends().high()) : bar;
   }
 
   private static final class Row extends BarRow {

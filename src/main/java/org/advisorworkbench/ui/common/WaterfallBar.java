@@ -18,6 +18,8 @@ final class WaterfallBar extends Region {
   private final Region bar = part("bar");
   private final Region leadIn = part("lead");
   private final Region leadOut = part("lead");
+  private final Whisker whisker = new Whisker();
+  private Interval ends = Interval.NONE;
   private double from;
   private double to;
   private double low;
@@ -25,7 +27,7 @@ final class WaterfallBar extends Region {
 
   WaterfallBar() {
     getStyleClass().add("waterfall-bar");
-    getChildren().addAll(axis, leadIn, leadOut, bar);
+    getChildren().addAll(axis, leadIn, leadOut, bar, whisker);
   }
 
   private static Region part(String styleClass) {
@@ -39,6 +41,7 @@ final class WaterfallBar extends Region {
   void show(Step step, double least, double most) {
     from = step.kind() == Kind.TOTAL ? 0 : step.from();
     to = step.to();
+    ends = step.ends();
     low = least;
     high = most > least ? most : least + 1;
     bar.pseudoClassStateChanged(TOTAL, step.kind() == Kind.TOTAL);
@@ -61,6 +64,11 @@ final class WaterfallBar extends Region {
     double end = position(to);
     double width = Math.max(Math.abs(end - start), THINNEST);
     bar.resizeRelocate(to < from ? start - width : start, top, width, HEIGHT);
+    whisker.setVisible(ends.isWide());
+    if (ends.isWide()) {
+      double least = position(ends.low());
+      whisker.resizeRelocate(least, top, Math.max(position(ends.high()) - least, THINNEST), HEIGHT);
+    }
     axis.resizeRelocate(snapPositionX(position(0)) - 0.5, 0, 1, getHeight());
     // A total begins at zero, but the line from above comes down to where it ends.
     double arrival = bar.getPseudoClassStates().contains(TOTAL) ? end : start;

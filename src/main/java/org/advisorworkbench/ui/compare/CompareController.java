@@ -2,30 +2,31 @@ package org.advisorworkbench.ui.compare;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.advisorworkbench.advice.Comparison;
-import org.advisorworkbench.advice.Contrast;
-import org.advisorworkbench.advice.Flip;
 import org.advisorworkbench.ranking.Recommendation;
+import org.advisorworkbench.ui.common.Picture;
 import org.advisorworkbench.ui.common.ScoreBar;
 import org.advisorworkbench.ui.common.StatePane;
 import org.advisorworkbench.ui.common.Texts;
 import org.advisorworkbench.ui.common.TintLegend;
 import org.advisorworkbench.ui.common.TintedText;
+import org.advisorworkbench.ui.export.ExportDesk;
 import org.advisorworkbench.ui.task.RefinementView;
 import org.jspecify.annotations.Nullable;
 
 /// The sheet with two products side by side.
 public final class CompareController {
-  private static final int ROWS = 5;
-
   private final CompareModel model;
+  private final ExportDesk exports;
   private final Texts texts;
   private final Runnable onClose;
 
@@ -46,7 +47,7 @@ public final class CompareController {
   @FXML private StatePane states;
   @FXML private Label headline;
   @FXML private VBox flips;
-  @FXML private VBox parts;
+  @FXML private DifferenceRows parts;
   @FXML private Label smallPrint;
   @FXML private TintedText clientText;
   @FXML private Label firstTitle;
@@ -54,11 +55,16 @@ public final class CompareController {
   @FXML private Label secondTitle;
   @FXML private TintedText secondText;
   @FXML private TintLegend legend;
+  @FXML private MenuButton exportMenu;
+  @FXML private Label exported;
+  @FXML private VBox differences;
+  @FXML private VBox narratives;
 
   /// @param onClose runs when the user is done with the sheet
   @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
-  public CompareController(CompareModel model, Texts texts, Runnable onClose) {
+  public CompareController(CompareModel model, ExportDesk exports, Texts texts, Runnable onClose) {
     this.model = model;
+    this.exports = exports;
     this.texts = texts;
     this.onClose = onClose;
   }
@@ -69,6 +75,9 @@ public final class CompareController {
         .states(states, texts, model::compare)
         .waiting(waiting, progress)
         .untilLifted(root);
+    exportMenu.disableProperty().bind(model.comparison().resultProperty().map(Optional::isEmpty));
+    exports.tell(exported);
+    model.secondProperty().subscribe(exports::forget);
     other.setConverter(new Named());
     other.setItems(model.choices());
     other.valueProperty().subscribe(this::choose);
@@ -143,8 +152,10 @@ public final class CompareController {
     var contrast = comparison.contrast();
     headline.setText(wording.headline(contrast));
     smallPrint.setText(wording.smallPrint(contrast));
-    drawFlips(comparison, wording);
-    drawParts(contrast, wording);
+    flips
+        .getChildren()
+        .setAll(sentences(comparison, wording).stream().map(CompareController::label).toList());
+    parts.show(contrast, wording);
     var tints = new ContrastTexts(contrast, wording);
     clientText.setParagraphs(tints.client());
     firstText.setParagraphs(tints.first());
@@ -154,63 +165,44 @@ public final class CompareController {
     legend.setUncertain(texts.get("reasons.legend.uncertain"));
   }
 
-  private void drawFlips(Comparison comparison, CompareWording wording) {
-    flips.getChildren().clear();
-    for (var flip : distinct(comparison.flips())) {
-      flips.getChildren().add(sentence(wording.flip(flip, comparison.contrast()), flip.found()));
-    }
-    if (comparison.flips().size() < Flip.Scope.values().length) {
-      var missing = wording.flipsMissing(comparison, model.comparison().runningProperty().get());
-      flips.getChildren().add(sentence(missing, false));
-    }
+  private List<FlipWording.Sentence> sentences(Comparison comparison, CompareWording wording) {
+    boolean running = model.comparison().runningProperty().get();
+    return new FlipWording(texts, wording).sentences(comparison, running);
   }
 
-  /// What turns the order among all words need not be told again where it is the client's words.
-  private static List<Flip> distinct(List<Flip> flips) {
-    boolean same =
-        flips.size() == 2
-            && flips.getFirst().found()
-            && flips.getFirst().removed().equals(flips.getLast().removed());
-    return same ? flips.subList(0, 1) : flips;
+  private static Label label(FlipWording.Sentence sentence) {
+    var label = new Label(sentence.text());
+    label.setWrapText(true);
+    label.setMinHeight(Label.USE_PREF_SIZE);
+    label.getStyleClass().add(sentence.found() ? "flip" : "no-flip");
+    return label;
   }
 
-  private static Label sentence(String text, boolean found) {
-    var sentence = new Label(text);
-    sentence.setWrapText(true);
-    sentence.setMinHeight(Label.USE_PREF_SIZE);
-    sentence.getStyleClass().add(found ? "flip" : "no-flip");
-    return sentence;
+  @FXML
+  private void copy() {
+    model.comparison().resultProperty().get().ifPresent(this::copy);
   }
 
-  private void drawParts(Contrast contrast, CompareWording wording) {
-    var shown = new Differences(contrast).parts(ROWS);
-    double extent =
-        shown.stream()
-            .flatMap(part -> part.rows().stream())
-            .mapToDouble(row -> row.interval().reach())
-            .max()
-            .orElse(1);
-    parts.getChildren().clear();
-    for (var part : shown) {
-      parts
-          .getChildren()
-          .add(new PartHeading(wording.group(part.group()), wording.signed(part.hundredths())));
-      for (var row : part.rows()) {
-        parts.getChildren().add(new DifferenceRow(row, extent, wording));
-      }
-    }
-    parts
-        .getChildren()
-        .add(
-            new PartHeading(
-                texts.get("compare.baselines"),
-                wording.signed(new Differences(contrast).baselineHundredths())));
-    parts
-        .getChildren()
-        .add(
-            new PartHeading(
-                texts.get("compare.gap"),
-                wording.signed(new Differences(contrast).gapHundredths())));
+  private void copy(Comparison comparison) {
+    wording()
+        .ifPresent(
+            it -> {
+              var told =
+                  sentences(comparison, it).stream().map(FlipWording.Sentence::text).toList();
+              exports.copy(CompareText.of(titleOf(it), told, comparison.contrast(), it));
+            });
+  }
+
+  @FXML
+  private void exportPicture() {
+    var halves = Picture.of(differences).beside(Picture.of(narratives));
+    var picture =
+        Picture.column(
+            Stream.concat(
+                    Stream.of(title, contenders, headline, flips).map(Picture::of),
+                    Stream.of(halves))
+                .toList());
+    exports.picture(root.getScene().getWindow(), model.proposedName(), picture);
   }
 
   @FXML

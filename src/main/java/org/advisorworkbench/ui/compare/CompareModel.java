@@ -100,6 +100,19 @@ public final class CompareModel {
                     refined));
   }
 
+  /// A name for a file about what is compared, without its ending: `comparison-C0001-P017-P031`.
+  String proposedName() {
+    return comparison
+        .resultProperty()
+        .get()
+        .map(Comparison::contrast)
+        .map(
+            it ->
+                "comparison-%s-%s-%s"
+                    .formatted(it.clientId(), it.first().productId(), it.second().productId()))
+        .orElse("comparison");
+  }
+
   /// The product that was chosen in the list.
   public ReadOnlyObjectProperty<Optional<Recommendation>> firstProperty() {
     return first.getReadOnlyProperty();

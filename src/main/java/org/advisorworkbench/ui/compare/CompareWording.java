@@ -1,10 +1,8 @@
 package org.advisorworkbench.ui.compare;
 
-import java.text.ListFormat;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
-import org.advisorworkbench.advice.Comparison;
 import org.advisorworkbench.advice.Contrast;
 import org.advisorworkbench.advice.Contrast.ClientTerm;
 import org.advisorworkbench.advice.Contrast.FigureTerm;
@@ -13,7 +11,6 @@ import org.advisorworkbench.advice.Contrast.Term;
 import org.advisorworkbench.advice.Contrast.Which;
 import org.advisorworkbench.advice.Explanation.Side;
 import org.advisorworkbench.advice.Explanation.TextPlayer;
-import org.advisorworkbench.advice.Flip;
 import org.advisorworkbench.ranking.Recommendation;
 import org.advisorworkbench.ui.common.Figures;
 import org.advisorworkbench.ui.common.Interval;
@@ -35,7 +32,7 @@ final class CompareWording {
     this.second = second;
   }
 
-  private String nameOf(Which which) {
+  String nameOf(Which which) {
     return (which == Which.FIRST ? first : second).product().name();
   }
 
@@ -78,51 +75,6 @@ final class CompareWording {
         Figures.signed(Math.abs(gap), texts.locale()).substring(1));
   }
 
-  /// What turns the order, or what was tried in vain.
-  String flip(Flip flip, Contrast contrast) {
-    var key = "compare.flip." + flip.scope().name().toLowerCase(Locale.ROOT);
-    if (!flip.found()) {
-      return texts.get(key + ".none", flip.exhausted(), flip.longest(), whole(flip.tried()));
-    }
-    boolean firstLeads = contrast.gap().logit() > 0;
-    var sentence =
-        texts.get(
-            key,
-            list(flip.removed().stream().map(term -> quoted(term, flip.scope())).toList()),
-            nameOf(firstLeads ? Which.SECOND : Which.FIRST),
-            nameOf(firstLeads ? Which.FIRST : Which.SECOND),
-            signed(Math.round(100 * flip.firstLogit())),
-            signed(Math.round(100 * flip.secondLogit())));
-    return texts.get(
-        "compare.flip.joined",
-        sentence,
-        texts.get(flip.smallest() ? "compare.flip.smallest" : "compare.flip.smallestFound"));
-  }
-
-  /// What stands where the sets of words are not known.
-  String flipsMissing(Comparison comparison, boolean running) {
-    if (running) {
-      return texts.get("compare.flip.running");
-    }
-    return texts.get(comparison.contrast().level() ? "compare.flip.level" : "compare.flip.stopped");
-  }
-
-  private String quoted(Term term, Flip.Scope scope) {
-    if (scope == Flip.Scope.CLIENT) {
-      return texts.get("compare.quoted", term.text());
-    }
-    return texts.get("compare.quoted.of", term.text(), owner(Differences.groupOf(term)));
-  }
-
-  private String owner(Group group) {
-    return switch (group) {
-      case CLIENT -> texts.get("compare.owner.client");
-      case FIRST -> nameOf(Which.FIRST);
-      case SECOND -> nameOf(Which.SECOND);
-      case FIGURES -> texts.get("compare.group.FIGURES");
-    };
-  }
-
   /// The heading of a group of differences.
   String group(Group group) {
     return switch (group) {
@@ -130,6 +82,14 @@ final class CompareWording {
       case SECOND -> texts.get("compare.group.words", nameOf(Which.SECOND));
       case CLIENT, FIGURES -> texts.get("compare.group." + group);
     };
+  }
+
+  String baselines() {
+    return texts.get("compare.baselines");
+  }
+
+  String gap() {
+    return texts.get("compare.gap");
   }
 
   /// What the numbers add up to, and how they were found.
@@ -243,12 +203,7 @@ final class CompareWording {
         signed(interval.high()));
   }
 
-  private String whole(int number) {
+  String whole(int number) {
     return NumberFormat.getIntegerInstance(texts.locale()).format(number);
-  }
-
-  private String list(List<String> items) {
-    return ListFormat.getInstance(texts.locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
-        .format(items);
   }
 }

@@ -62,7 +62,8 @@ final class ContrastTexts {
             .paragraphs(
                 field -> wording.field(players.getFirst().side(), field),
                 player -> look(termOf(terms, player)),
-                (word, player) -> detail(termOf(terms, player)));
+                player -> detail(termOf(terms, player)),
+                player -> detail(termOf(terms, player)));
   }
 
   private static Term termOf(Map<TextPlayer, Term> terms, TextPlayer player) {

@@ -41,6 +41,20 @@ public final class InteractionsModel {
                 .interactions(explained.get(), InteractionOptions.DEFAULT, progress, refined));
   }
 
+  /// Whether the client is looked at as it is supposed to be, and not as it is.
+  boolean isSupposed() {
+    return selection.suppositionProperty().get().isPresent();
+  }
+
+  /// A name for a file about the matrix, without its ending: `interactions-C0001-P017`.
+  String proposedName() {
+    return matrix
+        .resultProperty()
+        .get()
+        .map(it -> "interactions-%s-%s".formatted(it.clientId(), it.productId()))
+        .orElse("interactions");
+  }
+
   public Refinement<InteractionMatrix> matrix() {
     return matrix;
   }

@@ -1,36 +1,29 @@
 package org.advisorworkbench.ui.reasons;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import org.advisorworkbench.advice.Agreement.Check;
-import org.advisorworkbench.advice.Explanation;
+import org.advisorworkbench.ui.common.DetailTip;
 import org.advisorworkbench.ui.common.Texts;
 import org.advisorworkbench.ui.reasons.AgreementModel.Doubt;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A line that warns where the strongest words depend on how one asks, and takes no room where they
-/// do not. What that means and what to do about it stands in its tooltip and in what a screen
-/// reader reads.
+/// do not. What that means and what to do about it stands in its tooltip, under the mouse and where
+/// the keyboard is, and in what a screen reader reads.
 public final class AgreementHint extends HBox {
   private final Label message = new Label();
-  private final Tooltip detail = new Tooltip();
+  private final DetailTip detail = new DetailTip();
 
   public AgreementHint() {
     getStyleClass().add("agreement-hint");
     message.setWrapText(true);
     message.setMinHeight(USE_PREF_SIZE);
-    detail.setWrapText(true);
-    detail.setMaxWidth(360);
     getChildren().addAll(new FontIcon(Feather.ALERT_TRIANGLE), message);
     setFocusTraversable(true);
-    Tooltip.install(this, detail);
+    detail.on(this);
     show(Optional.empty(), "", "");
   }
 
@@ -42,7 +35,13 @@ public final class AgreementHint extends HBox {
   }
 
   private void show(Optional<Doubt> doubt, Texts texts) {
-    show(doubt, texts.get("reasons.doubt"), doubt.map(found -> detail(found, texts)).orElse(""));
+    var wording = new DoubtWording(texts);
+    var more =
+        doubt
+            .map(found -> wording.paragraphs(found.explanation(), found.agreement()))
+            .map(paragraphs -> String.join("\n\n", paragraphs))
+            .orElse("");
+    show(doubt, wording.warning(), more);
   }
 
   private void show(Optional<Doubt> doubt, String words, String more) {
@@ -51,34 +50,5 @@ public final class AgreementHint extends HBox {
     message.setText(words);
     detail.setText(more);
     setAccessibleText(words + ". " + more);
-  }
-
-  private static String detail(Doubt doubt, Texts texts) {
-    var checks =
-        doubt.agreement().checks().stream()
-            .filter(Check::doubtful)
-            .map(check -> detail(check, doubt.explanation(), texts));
-    return Stream.of(
-            Stream.of(texts.get("reasons.doubt.meaning")),
-            checks,
-            Stream.of(texts.get("reasons.doubt.advice")))
-        .flatMap(lines -> lines)
-        .collect(Collectors.joining("\n\n"));
-  }
-
-  private static String detail(Check check, Explanation explanation, Texts texts) {
-    var first = words(check.first(), explanation, texts);
-    var second = words(check.second(), explanation, texts);
-    return switch (check.question()) {
-      case METHOD -> texts.get("reasons.doubt.method", first, second);
-      case MASKING -> texts.get("reasons.doubt.masking", first, second);
-    };
-  }
-
-  private static String words(List<Integer> players, Explanation explanation, Texts texts) {
-    return players.stream()
-        .map(player -> explanation.players().get(player).text())
-        .map(word -> texts.get("reasons.doubt.word", word))
-        .collect(Collectors.joining(texts.get("reasons.doubt.between")));
   }
 }

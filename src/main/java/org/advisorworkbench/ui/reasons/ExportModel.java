@@ -3,9 +3,6 @@ package org.advisorworkbench.ui.reasons;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.advisorworkbench.advice.AdviceEngine;
 import org.advisorworkbench.advice.AdviceEngine.ExplainOptions;
@@ -18,11 +15,9 @@ import org.advisorworkbench.product.Product;
 import org.advisorworkbench.report.ExplanationPdf;
 import org.advisorworkbench.ui.common.Selection;
 import org.advisorworkbench.ui.common.Texts;
+import org.advisorworkbench.ui.export.ExportLane;
 import org.advisorworkbench.ui.reasons.ReasonsPage.Names;
 import org.advisorworkbench.ui.task.Background;
-import org.advisorworkbench.ui.task.Lane;
-import org.advisorworkbench.ui.task.Trouble;
-import org.advisorworkbench.ui.task.Work;
 import org.advisorworkbench.work.NewFile;
 import org.advisorworkbench.work.Progress;
 
@@ -34,11 +29,7 @@ public final class ExportModel {
   private final Selection selection;
   private final ObservableValue<Grain> grain;
   private final Clock clock;
-  private final Lane lane;
-  private final ReadOnlyObjectWrapper<Optional<Path>> written =
-      new ReadOnlyObjectWrapper<>(this, "written", Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
-      new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
+  private final ExportLane lane;
 
   /// What is chosen, all of it, and how it is looked at.
   private record Subject(
@@ -57,8 +48,8 @@ public final class ExportModel {
     this.selection = selection;
     this.grain = grain;
     this.clock = clock;
-    this.lane = background.lane();
-    selection.recommendationProperty().subscribe(this::forget);
+    this.lane = new ExportLane(background);
+    selection.recommendationProperty().subscribe(lane::forget);
   }
 
   private Optional<Subject> subject() {
@@ -77,13 +68,11 @@ public final class ExportModel {
                     ExplainOptions.DEFAULT.by(grain.getValue())));
   }
 
-  /// A name for a file about what is chosen: `explanation-C0001-P017.pdf`.
-  String proposedName(String ending) {
+  /// A name for a file about what is chosen, without its ending: `explanation-C0001-P017`.
+  String proposedName() {
     return subject()
         .map(it -> "explanation-%s-%s".formatted(it.client().client().id(), it.product().id()))
-        .orElse("explanation")
-        .replaceAll("[^\\p{L}\\p{N}._-]", "_")
-        .concat("." + ending);
+        .orElse("explanation");
   }
 
   /// Writes the certificate.
@@ -91,7 +80,7 @@ public final class ExportModel {
     subject()
         .ifPresent(
             it ->
-                run(
+                lane.run(
                     progress -> {
                       CertificateFile.write(it.certify(clock, progress), file, true);
                       return file;
@@ -104,48 +93,21 @@ public final class ExportModel {
     subject()
         .ifPresent(
             it ->
-                run(
+                lane.run(
                     progress -> {
                       var names = new Names(it.client().client().name(), it.product().name());
-                      var page = ReasonsPage.of(it.certify(clock, progress), names, language);
+                      var certificate = it.certify(clock, progress);
+                      // Not that of the screen, which may not have been looked into yet.
+                      var agreement = it.engine().agreement(certificate.explanation(), progress);
+                      var page = ReasonsPage.of(certificate, agreement, names, language);
                       NewFile.write(
                           file, true, out -> ExplanationPdf.write(page, Certificate.PROGRAM, out));
                       return file;
                     }));
   }
 
-  /// Writes a picture that was taken.
-  void picture(Path file, NewFile.Content picture) {
-    run(
-        progress -> {
-          NewFile.write(file, true, picture);
-          return file;
-        });
-  }
-
-  private void run(Work<Path> work) {
-    forget();
-    lane.run(work)
-        .onSuccess(done -> written.set(Optional.of(done)))
-        .onTrouble(found -> trouble.set(Optional.of(found)))
-        .start();
-  }
-
-  private void forget() {
-    written.set(Optional.empty());
-    trouble.set(Optional.empty());
-  }
-
-  /// The file that was written last.
-  public ReadOnlyObjectProperty<Optional<Path>> writtenProperty() {
-    return written.getReadOnlyProperty();
-  }
-
-  public ReadOnlyObjectProperty<Optional<Trouble>> troubleProperty() {
-    return trouble.getReadOnlyProperty();
-  }
-
-  public ReadOnlyBooleanProperty runningProperty() {
-    return lane.runningProperty();
+  /// Writes the files, and tells what came of the last one.
+  ExportLane lane() {
+    return lane;
   }
 }

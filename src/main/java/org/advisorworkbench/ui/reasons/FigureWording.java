@@ -23,10 +23,21 @@ public final class FigureWording {
   ///
   /// @param value NaN where it is not known
   public String value(Figure figure, double value) {
-    if (Double.isNaN(value)) {
-      return texts.get("reasons.figure.unknown");
-    }
-    var key = "reasons.figure." + figure.key() + ".value";
+    return Double.isNaN(value)
+        ? texts.get("reasons.figure.unknown")
+        : said(figure, value, ".value");
+  }
+
+  /// The same as a cause, which can stand behind "because of" as well as behind "despite": `a risk
+  /// 2 classes below the usual`.
+  ///
+  /// @param value a number
+  String cause(Figure figure, double value) {
+    return said(figure, value, ".cause");
+  }
+
+  private String said(Figure figure, double value, String how) {
+    var key = "reasons.figure." + figure.key() + how;
     return switch (figure) {
       case COMPANY -> texts.get(key, number(Math.expm1(value), 0));
       case DEMAND, POPULARITY, PEERS, KIND_LOOKS, THEME_LOOKS ->
@@ -35,7 +46,7 @@ public final class FigureWording {
       case LOOKS -> texts.get(key, Math.round(Math.expm1(value)));
       case MINIMUM -> texts.get(key, number(100 * Math.pow(10, value), value < -2 ? 2 : 0));
       case RISK, HORIZON -> texts.get(key + sign(value), Math.round(Math.abs(value)));
-      case LOCK_UP -> texts.get(key, number(value, 0));
+      case LOCK_UP -> texts.get(key, Math.round(value));
     };
   }
 

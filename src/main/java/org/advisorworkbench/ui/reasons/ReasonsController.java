@@ -1,20 +1,22 @@
 package org.advisorworkbench.ui.reasons;
 
 import java.util.List;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 import org.advisorworkbench.advice.Explanation;
 import org.advisorworkbench.advice.Explanation.Side;
 import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.ranking.Recommendation;
+import org.advisorworkbench.ui.common.Picture;
 import org.advisorworkbench.ui.common.SavePlace;
 import org.advisorworkbench.ui.common.Selection;
 import org.advisorworkbench.ui.common.StatePane;
@@ -22,6 +24,7 @@ import org.advisorworkbench.ui.common.Texts;
 import org.advisorworkbench.ui.common.TintLegend;
 import org.advisorworkbench.ui.common.TintedText;
 import org.advisorworkbench.ui.common.Waterfall;
+import org.advisorworkbench.ui.export.ExportDesk;
 import org.advisorworkbench.ui.reasons.ReasonsModel.View;
 import org.advisorworkbench.ui.task.RefinementView;
 import org.controlsfx.control.SegmentedButton;
@@ -34,6 +37,7 @@ public final class ReasonsController {
   private final Selection selection;
   private final Texts texts;
   private final ReasonsWording wording;
+  private final ExportModel files;
   private final ExportDesk exports;
   private final SteadyOrder order = new SteadyOrder();
 
@@ -65,12 +69,13 @@ public final class ReasonsController {
   /// @param saving asks where exported files should go
   @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
   public ReasonsController(
-      ReasonsModel model, ExportModel exports, Selection selection, SavePlace saving, Texts texts) {
+      ReasonsModel model, ExportModel files, Selection selection, SavePlace saving, Texts texts) {
     this.model = model;
     this.selection = selection;
     this.texts = texts;
     this.wording = new ReasonsWording(texts);
-    this.exports = new ExportDesk(exports, saving, texts);
+    this.files = files;
+    this.exports = new ExportDesk(files.lane(), saving, texts);
   }
 
   @FXML
@@ -90,15 +95,11 @@ public final class ReasonsController {
                 model.explanation().resultProperty(),
                 selection.suppositionProperty()));
     exports.tell(exported);
-    byWord.setUserData(Grain.WORDS);
-    byPhrase.setUserData(Grain.PHRASES);
-    byField.setUserData(Grain.FIELDS);
-    asBars.setUserData(View.BARS);
-    asWaterfall.setUserData(View.WATERFALL);
-    model.grainProperty().subscribe(grain -> select(grains, grain));
-    model.viewProperty().subscribe(view -> select(views, view));
-    grains.getToggleGroup().selectedToggleProperty().subscribe(this::chooseGrain);
-    views.getToggleGroup().selectedToggleProperty().subscribe(this::chooseView);
+    Choice.of(
+        grains,
+        Map.of(byWord, Grain.WORDS, byPhrase, Grain.PHRASES, byField, Grain.FIELDS),
+        model.grainProperty());
+    Choice.of(views, Map.of(asBars, View.BARS, asWaterfall, View.WATERFALL), model.viewProperty());
     rows.managedProperty().bind(rows.visibleProperty());
     rows.visibleProperty().bind(model.viewProperty().isEqualTo(View.BARS));
     waterfall.managedProperty().bind(waterfall.visibleProperty());
@@ -112,32 +113,6 @@ public final class ReasonsController {
     texts.localeProperty().subscribe(this::entitle);
     show();
     entitle();
-  }
-
-  private static void select(SegmentedButton choices, Object chosen) {
-    for (var button : choices.getButtons()) {
-      boolean wanted = chosen.equals(button.getUserData());
-      // Buttons get into their group with the first layout; from then on it lets go of the others.
-      if (wanted || button.getToggleGroup() == null) {
-        button.setSelected(wanted);
-      }
-    }
-  }
-
-  private void chooseGrain(Toggle before, Toggle chosen) {
-    if (chosen == null) {
-      before.setSelected(true); // one of them always holds
-    } else {
-      model.grainProperty().set((Grain) chosen.getUserData());
-    }
-  }
-
-  private void chooseView(Toggle before, Toggle chosen) {
-    if (chosen == null) {
-      before.setSelected(true); // one of them always holds
-    } else {
-      model.viewProperty().set((View) chosen.getUserData());
-    }
   }
 
   private void entitle() {
@@ -224,21 +199,35 @@ public final class ReasonsController {
         .explanation()
         .resultProperty()
         .get()
-        .ifPresent(it -> exports.copy(ReasonsText.of(it, shownRows(new Reasons(it)), wording)));
+        .ifPresent(
+            it -> exports.copy(ReasonsText.of(it, shownRows(new Reasons(it)), warning(), wording)));
+  }
+
+  private List<String> warning() {
+    return model
+        .agreement()
+        .doubtProperty()
+        .get()
+        .map(doubt -> new DoubtWording(texts).all(doubt.explanation(), doubt.agreement()))
+        .orElse(List.of());
   }
 
   @FXML
   private void exportPicture() {
-    exports.picture(content);
+    exports.picture(window(), files.proposedName(), Picture.of(content));
   }
 
   @FXML
   private void exportPdf() {
-    exports.pdf(content.getScene().getWindow());
+    exports.save(window(), files.proposedName() + ".pdf", file -> files.pdf(file, texts));
   }
 
   @FXML
   private void exportCertificate() {
-    exports.certificate(content.getScene().getWindow());
+    exports.save(window(), files.proposedName() + ".json", files::certificate);
+  }
+
+  private Window window() {
+    return content.getScene().getWindow();
   }
 }

@@ -3,6 +3,7 @@ package org.advisorworkbench.ui.reasons;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
+import org.advisorworkbench.advice.Agreement;
 import org.advisorworkbench.advice.Explanation.Side;
 import org.advisorworkbench.certificate.Certificate;
 import org.advisorworkbench.certificate.CertificateFile;
@@ -25,6 +26,7 @@ public final class ReasonsPage {
   private static final String ATTACHMENT = "certificate.json";
 
   private final Certificate certificate;
+  private final Agreement agreement;
   private final Names names;
   private final Texts texts;
   private final ReasonsWording wording;
@@ -32,15 +34,19 @@ public final class ReasonsPage {
   /// Whom and what the page is about, for people.
   public record Names(String client, String product) {}
 
-  private ReasonsPage(Certificate certificate, Names names, Texts texts) {
+  private ReasonsPage(Certificate certificate, Agreement agreement, Names names, Texts texts) {
     this.certificate = certificate;
+    this.agreement = agreement;
     this.names = names;
     this.texts = texts;
     this.wording = new ReasonsWording(texts);
   }
 
-  public static ExplanationPage of(Certificate certificate, Names names, Texts texts) {
-    return new ReasonsPage(certificate, names, texts).page();
+  /// @param agreement of the certificate's explanation with other ways to ask; the page warns where
+  ///   it is doubtful
+  public static ExplanationPage of(
+      Certificate certificate, Agreement agreement, Names names, Texts texts) {
+    return new ReasonsPage(certificate, agreement, names, texts).page();
   }
 
   private ExplanationPage page() {
@@ -57,6 +63,7 @@ public final class ReasonsPage {
             Figures.date(certificate.day(), texts.locale())),
         wording.headline(explanation),
         wording.sentence(explanation),
+        new DoubtWording(texts).all(explanation, agreement),
         texts.get("reasons.page.steps"),
         steps(),
         List.of(text("reasons.client", Side.CLIENT), text("reasons.product", Side.PRODUCT)),
@@ -68,17 +75,34 @@ public final class ReasonsPage {
   private List<Step> steps() {
     var reasons = new Reasons(certificate.explanation());
     return new WaterfallSteps(wording)
-        .of(reasons, reasons.strongest(ROWS)).stream().map(ReasonsPage::printed).toList();
+        .of(reasons, reasons.strongest(ROWS)).stream().map(this::printed).toList();
   }
 
-  private static Step printed(Waterfall.Step step) {
+  private Step printed(Waterfall.Step step) {
     var look =
         switch (step.kind()) {
           case TOTAL -> StepLook.TOTAL;
           case CERTAIN -> StepLook.CERTAIN;
           case UNCERTAIN -> StepLook.UNCERTAIN;
         };
-    return new Step(step.name(), step.place(), step.figure(), step.from(), step.to(), look);
+    boolean ranges = step.ends().isWide();
+    return new Step(
+        step.name(),
+        step.place(),
+        step.figure(),
+        ranges ? range(step) : "",
+        step.from(),
+        step.to(),
+        ranges ? step.ends().low() : Double.NaN,
+        ranges ? step.ends().high() : Double.NaN,
+        look);
+  }
+
+  private String range(Waterfall.Step step) {
+    return texts.get(
+        "reasons.page.range",
+        wording.signed(Reasons.hundredths(step.ends().low() - step.from())),
+        wording.signed(Reasons.hundredths(step.ends().high() - step.from())));
   }
 
   private Text text(String titleKey, Side side) {

@@ -82,7 +82,7 @@ final class ReasonsWording {
       if (!Double.isNaN(player.value())
           && interval.leavesOutZero()
           && scale.tint(interval.value()) != 0) {
-        causes.add(new Cause(figures.value(player.figure(), player.value()), interval.value()));
+        causes.add(new Cause(figures.cause(player.figure(), player.value()), interval.value()));
       }
     }
     causes.sort(Comparator.comparingDouble(cause -> -Math.abs(cause.value())));

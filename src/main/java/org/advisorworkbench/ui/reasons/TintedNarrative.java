@@ -1,12 +1,12 @@
 package org.advisorworkbench.ui.reasons;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.advisorworkbench.advice.Explanation;
 import org.advisorworkbench.advice.Explanation.Side;
 import org.advisorworkbench.advice.Explanation.TextPlayer;
+import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.narrative.Narrative;
-import org.advisorworkbench.narrative.Narrative.Redaction;
-import org.advisorworkbench.narrative.Words.Word;
 import org.advisorworkbench.ui.common.NarrativeWords;
 import org.advisorworkbench.ui.common.Texts;
 import org.advisorworkbench.ui.common.TintScale;
@@ -37,7 +37,7 @@ final class TintedNarrative {
   List<Paragraph> paragraphs() {
     var players = explanation.textPlayers().stream().filter(it -> it.side() == side).toList();
     return new NarrativeWords(narrative, players)
-        .paragraphs(field -> wording.field(side, field), this::look, this::detail);
+        .paragraphs(field -> wording.field(side, field), this::look, this::detail, this::told);
   }
 
   private Look look(TextPlayer player) {
@@ -45,13 +45,18 @@ final class TintedNarrative {
     return new Look(scale.tint(contribution.value()), contribution.significant());
   }
 
-  private String detail(Word word, TextPlayer player) {
+  /// Where it stands, its value, and what the advisor wrote in place of its neutral words.
+  private String detail(TextPlayer player) {
     var detail = wording.detail(player, explanation.grain(), reasons.intervalOf(player.index()));
     return narrative.redactions().stream()
-        .filter(redaction -> NarrativeWords.overlap(redaction, word))
-        .map(Redaction::original)
-        .findFirst()
-        .map(original -> detail + "\n" + texts.get("reasons.redacted", original))
-        .orElse(detail);
+        .filter(it -> NarrativeWords.overlap(it, player.start(), player.end()))
+        .map(it -> "\n" + texts.get("reasons.redacted", it.original()))
+        .collect(Collectors.joining("", detail, ""));
+  }
+
+  /// The detail quotes words and phrases, but not all words of a field.
+  private String told(TextPlayer player) {
+    var detail = detail(player);
+    return explanation.grain() == Grain.FIELDS ? player.text() + "\n" + detail : detail;
   }
 }

@@ -2,6 +2,7 @@ package org.advisorworkbench.ui.reasons;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.advisorworkbench.ui.common.Interval;
 import org.advisorworkbench.ui.common.Waterfall.Kind;
 import org.advisorworkbench.ui.common.Waterfall.Step;
 
@@ -28,6 +29,7 @@ final class WaterfallSteps {
               wording.signed(reason.hundredths()),
               total / 100.0,
               next / 100.0,
+              ends(total / 100.0, reason.interval()),
               reason.certain() ? Kind.CERTAIN : Kind.UNCERTAIN,
               wording.detailWithTotal(reason, next)));
       total = next;
@@ -36,8 +38,14 @@ final class WaterfallSteps {
     return List.copyOf(steps);
   }
 
+  /// Where a bar that begins at `from` may end.
+  private static Interval ends(double from, Interval step) {
+    return new Interval(from, from, from).plus(step);
+  }
+
   private Step total(String name, long hundredths) {
     var figure = wording.signed(hundredths);
-    return new Step(name, "", figure, 0, hundredths / 100.0, Kind.TOTAL, name + " " + figure);
+    return new Step(
+        name, "", figure, 0, hundredths / 100.0, Interval.NONE, Kind.TOTAL, name + " " + figure);
   }
 }

@@ -4,8 +4,6 @@ import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.advisorworkbench.product.Product;
@@ -14,33 +12,26 @@ import org.advisorworkbench.ui.common.Figures;
 import org.advisorworkbench.ui.common.ScoreBar;
 import org.advisorworkbench.ui.common.Texts;
 import org.advisorworkbench.whatif.Move;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A suitable product: its place, what it is, how likely the client is interested.
-final class RecommendationCell extends ListCell<Recommendation> {
+final class RecommendationCell extends ProductCell {
   private static final double ROOM_FOR_ALL = 520;
   private static final double ROOM_FOR_BAR = 400;
   private static final double BAR = 96;
   private static final double SHORT_BAR = 40;
 
-  private final Texts texts;
-  private final ObservableValue<Map<String, Move>> moves;
   private final Label rank = new Label();
   private final NameAndFacts product = new NameAndFacts();
   private final ScoreBar bar = new ScoreBar();
   private final Label probability = new Label();
-  private final Tooltip tooltip = new Tooltip();
   private final FontIcon suitableMark = new FontIcon(Feather.CHECK);
-  private final MoveMark move;
   private final HBox row;
 
   /// @param moves of products against the client as it is, by product id
   RecommendationCell(Texts texts, ObservableValue<Map<String, Move>> moves) {
-    this.texts = texts;
-    this.moves = moves;
-    move = new MoveMark(texts);
+    super(texts, moves);
     row = new HBox(rank, product, move, bar, probability, suitableMark);
     getStyleClass().add("recommendation-cell");
     rank.getStyleClass().add("rank");
@@ -48,9 +39,7 @@ final class RecommendationCell extends ListCell<Recommendation> {
     row.getStyleClass().add("row");
     suitableMark.getStyleClass().add("suitable-mark");
     HBox.setHgrow(product, Priority.ALWAYS);
-    setPrefWidth(0);
     widthProperty().subscribe(this::makeRoom);
-    texts.localeProperty().subscribe(this::show);
   }
 
   /// Where there is little room, the name gets that of what is told by other means too: the list
@@ -70,19 +59,7 @@ final class RecommendationCell extends ListCell<Recommendation> {
   }
 
   @Override
-  protected void updateItem(@Nullable Recommendation item, boolean empty) {
-    super.updateItem(item, empty);
-    show();
-  }
-
-  private void show() {
-    var recommendation = getItem();
-    if (recommendation == null || isEmpty()) {
-      setGraphic(null);
-      setTooltip(null);
-      setAccessibleText(null);
-      return;
-    }
+  Told tell(Recommendation recommendation) {
     var chance = Figures.percent(recommendation.probability(), 0, texts.locale());
     var meaning =
         texts.get(
@@ -94,19 +71,16 @@ final class RecommendationCell extends ListCell<Recommendation> {
     product.show(recommendation.product().name(), facts);
     bar.setFraction(recommendation.probability());
     probability.setText(chance);
-    move.show(moves.getValue(), recommendation);
-    tooltip.setText("%s\n%s\n%s".formatted(recommendation.product().name(), facts, meaning));
-    setTooltip(tooltip);
-    setAccessibleText(
+    return new Told(
+        row,
+        "%s\n%s\n%s".formatted(recommendation.product().name(), facts, meaning),
         "%d. %s, %s. %s %s"
             .formatted(
                 recommendation.rank(),
                 recommendation.product().name(),
                 facts,
                 meaning,
-                move.inWords())
-            .strip());
-    setGraphic(row);
+                move.inWords()));
   }
 
   private String factsOf(Product product) {

@@ -103,9 +103,17 @@ public final class MainWindow {
     model = new ShellModel(clients, services.sampleBook(), texts, remembered.theme(), background);
 
     clientsController = new ClientsController(clients, texts);
+    var saving = new SystemSavePlace();
     comparisons =
         new ComparisonSheets(
-            selection, recommendations, reasons, background, texts, this::lay, this::liftSheet);
+            selection,
+            recommendations,
+            reasons,
+            background,
+            saving,
+            texts,
+            this::lay,
+            this::liftSheet);
     whatIfController = new WhatIfController(whatIf, new ChangesModel(selection, background), texts);
     recommendationsController =
         new RecommendationsController(
@@ -135,7 +143,7 @@ public final class MainWindow {
                                 background,
                                 Clock.system(ZoneId.systemDefault())),
                             selection,
-                            new SystemSavePlace(),
+                            saving,
                             texts)),
                     loader.load(new FairnessController(fairness, texts))),
                 loader.load(new TrainingController(training, texts, this::lay, this::liftSheet))),

@@ -179,7 +179,7 @@ class ComponentsTest {
 
   private static TintedText.Paragraph paragraph(TintedText.Look look) {
     return new TintedText.Paragraph(
-        "Notes", List.of(new TintedText.Word("university", look, false, true, "+0.61")));
+        "Notes", List.of(new TintedText.Word("university", look, false, true, "+0.61", "+0.61")));
   }
 
   private static TintedText tintedText() {
@@ -189,14 +189,14 @@ class ComponentsTest {
             .mapToObj(
                 tint ->
                     new TintedText.Word(
-                        "strength" + tint, new TintedText.Look(tint, true), false, true, ""))
+                        "strength" + tint, new TintedText.Look(tint, true), false, true, "", ""))
             .toList();
     var others =
         List.of(
-            new TintedText.Word("Perhaps", new TintedText.Look(2, false), false, true, ""),
-            new TintedText.Word("their", TintedText.Look.PLAIN, true, true, "Written: her"),
-            new TintedText.Word("child", TintedText.Look.PLAIN, false, true, ""),
-            new TintedText.Word("studies.", TintedText.Look.PLAIN, false, false, ""));
+            new TintedText.Word("Perhaps", new TintedText.Look(2, false), false, true, "", ""),
+            new TintedText.Word("their", TintedText.Look.PLAIN, true, true, "Written: her", ""),
+            new TintedText.Word("child", TintedText.Look.PLAIN, false, true, "", ""),
+            new TintedText.Word("studies.", TintedText.Look.PLAIN, false, false, "", ""));
     text.setParagraphs(
         List.of(
             new TintedText.Paragraph("Every tint", tints),

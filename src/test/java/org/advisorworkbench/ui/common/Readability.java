@@ -1,10 +1,15 @@
 package org.advisorworkbench.ui.common;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Spinner;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
@@ -12,6 +17,23 @@ import javafx.scene.text.Text;
 /// What a drawn screen offers to people who see little or nothing: contrasts and names.
 public final class Readability {
   private Readability() {}
+
+  /// The contrast that WCAG 2.2 asks for at level AA.
+  private static final double READABLE = 4.5;
+
+  /// Asserts that every text of a screen stands out from what lies behind it, and that whatever Tab
+  /// reaches has a name.
+  ///
+  /// @param texts that there are at least, so that there is something to judge
+  /// @param stops that Tab reaches at least
+  public static void check(Parent screen, int texts, int stops) {
+    assertTrue(texts(screen) >= texts, () -> "texts to judge: " + texts(screen));
+    assertEquals(List.of(), faint(screen, READABLE));
+    var reachable = reachable(screen);
+    assertTrue(reachable.size() >= stops, reachable::toString);
+    assertEquals(
+        List.of(), reachable.stream().filter(node -> spoken(node).isBlank()).toList(), "no name");
+  }
 
   /// A text that is hard to read.
   public record Faint(String text, List<String> styles, double contrast) {}
@@ -48,10 +70,17 @@ public final class Readability {
         .toList();
   }
 
-  /// What a screen reader says of a node: its accessible text, or else its own text.
+  /// What a screen reader says of a node: its accessible text, or the label that names it, or else
+  /// its own text. The field within a spinner takes the focus for the spinner.
   public static String spoken(Node node) {
     if (node.getAccessibleText() != null) {
       return node.getAccessibleText();
+    }
+    if (node.getParent() instanceof Spinner<?> spinner) {
+      return spoken(spinner);
+    }
+    if (node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) instanceof Labeled label) {
+      return label.getText();
     }
     return node instanceof Labeled labeled && labeled.getText() != null ? labeled.getText() : "";
   }

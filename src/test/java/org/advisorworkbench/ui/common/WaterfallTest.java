@@ -25,7 +25,8 @@ class WaterfallTest {
           step("Score", 0, 1, Kind.TOTAL));
 
   private static Step step(String name, double from, double to, Kind kind) {
-    return new Step(name, "", "%+.2f".formatted(to - from), from, to, kind, name + " in words");
+    return new Step(
+        name, "", "%+.2f".formatted(to - from), from, to, Interval.NONE, kind, name + " in words");
   }
 
   private static Region bar(Waterfall waterfall, int row) {

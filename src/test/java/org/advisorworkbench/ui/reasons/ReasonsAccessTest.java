@@ -11,13 +11,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.advisorworkbench.advice.Explanation.Side;
 import org.advisorworkbench.advice.Grain;
+import org.advisorworkbench.ui.common.AskedPlaces;
+import org.advisorworkbench.ui.common.DetailTips;
 import org.advisorworkbench.ui.common.ExampleAdvice;
 import org.advisorworkbench.ui.common.Readability;
 import org.advisorworkbench.ui.common.ScreenLoader;
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -113,7 +118,7 @@ class ReasonsAccessTest {
   void rowsAndWordsAreEachReachedByTheArrowKeysAndSayTheirValues(
       View view, String kind, FxRobot robot) {
     robot.interact(() -> model.viewProperty().set(view));
-    var all = robot.lookup(kind).queryAll();
+    var all = robot.lookup(kind).queryAll().stream().filter(ReasonsAccessTest::isStop).toList();
     var reached = all.stream().filter(Node::isFocusTraversable).toList();
     var groups = all.stream().map(ReasonsAccessTest::group).collect(Collectors.toSet());
     assertEquals(groups.size(), reached.size(), "Tab reaches one of each group");
@@ -137,6 +142,11 @@ class ReasonsAccessTest {
             .count());
   }
 
+  /// A phrase is heard at its first word, and seen as one.
+  private static boolean isStop(Node node) {
+    return !(node instanceof Label word) || !word.getText().equals(word.getAccessibleText());
+  }
+
   private static Node group(Node node) {
     Node at = node;
     while (at.getParent() != null
@@ -150,16 +160,68 @@ class ReasonsAccessTest {
   @Test
   void downGoesToTheFirstWordOfTheNextField(FxRobot robot) {
     var text = robot.lookup("#clientText").query();
-    var words = robot.from(text).lookup(".word").queryAllAs(Label.class).stream().toList();
-    robot.interact(words.get(1)::requestFocus);
+    var words =
+        robot.from(text).lookup(".word").queryAllAs(Label.class).stream()
+            .filter(ReasonsAccessTest::isStop)
+            .toList();
+    robot.interact(words.getFirst()::requestFocus);
     robot.type(KeyCode.DOWN);
     var next =
-        words.stream().filter(w -> !w.getParent().equals(words.get(1).getParent())).findFirst();
+        words.stream().filter(w -> !w.getParent().equals(words.getFirst().getParent())).findFirst();
     assertEquals(next.orElseThrow(), scene.getFocusOwner());
     robot.type(KeyCode.UP);
     assertEquals(words.getFirst(), scene.getFocusOwner());
     robot.type(KeyCode.END);
     assertEquals(words.getLast(), scene.getFocusOwner());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Grain.class)
+  void everyWordIsHeardOnceOfWhatIsToldAtOnce(Grain grain, FxRobot robot) {
+    robot.interact(() -> model.grainProperty().set(grain));
+    var text = robot.lookup("#clientText").query();
+    var words = robot.from(text).lookup(".word").queryAllAs(Label.class).stream().toList();
+    var stops = words.stream().filter(ReasonsAccessTest::isStop).toList();
+    var players =
+        ExampleAdvice.explanation(grain).textPlayers().stream()
+            .filter(player -> player.side() == Side.CLIENT)
+            .toList();
+    assertEquals(players.size(), stops.size());
+    for (int i = 0; i < stops.size(); i++) {
+      var heard = stops.get(i).getAccessibleText();
+      var player =
+          grain == Grain.FIELDS ? players.get(i).text() : "“" + players.get(i).text() + "”";
+      assertEquals(heard.indexOf(player), heard.lastIndexOf(player), heard);
+      assertTrue(heard.contains(player), heard);
+    }
+  }
+
+  @Test
+  void thePhraseThatTheKeyboardCameToIsMarkedAndItsDetailSeen(FxRobot robot) {
+    var text = robot.lookup("#clientText").query();
+    var words = robot.from(text).lookup(".word").queryAllAs(Label.class).stream().toList();
+    var stop = words.stream().filter(ReasonsAccessTest::isStop).toList().getLast();
+    robot.interact(stop::requestFocus);
+    var told = words.stream().filter(word -> isTold(word)).map(Label::getText).toList();
+    assertTrue(stop.getAccessibleText().startsWith("“" + told.getFirst()), told.toString());
+    assertTrue(told.size() > 1, told.toString());
+    assertEquals(List.of(stop.getAccessibleText()), DetailTips.shown());
+    robot.interact(() -> robot.lookup("#exportMenu").query().requestFocus());
+    assertEquals(0, words.stream().filter(word -> isTold(word)).count());
+    assertEquals(List.of(), DetailTips.shown());
+  }
+
+  private static boolean isTold(Node node) {
+    return node.getPseudoClassStates().contains(PseudoClass.getPseudoClass("told"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"BARS, .reason-row", "WATERFALL, .step"})
+  void theDetailOfARowIsSeenWhereTheKeyboardIs(View view, String kind, FxRobot robot) {
+    robot.interact(() -> model.viewProperty().set(view));
+    var row = robot.lookup(kind).nth(1).query();
+    robot.interact(row::requestFocus);
+    assertEquals(List.of(row.getAccessibleText()), DetailTips.shown());
   }
 
   @Test

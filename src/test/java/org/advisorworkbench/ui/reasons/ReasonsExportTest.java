@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.advisorworkbench.advice.Repeatable;
 import org.advisorworkbench.advice.WordCountModel;
 import org.advisorworkbench.certificate.CertificateFile;
 import org.advisorworkbench.certificate.Replay;
+import org.advisorworkbench.ui.common.AskedPlaces;
 import org.advisorworkbench.ui.common.ExampleAdvice;
 import org.advisorworkbench.ui.common.ScreenLoader;
 import org.advisorworkbench.ui.common.Selection;
@@ -29,9 +28,13 @@ import org.advisorworkbench.ui.common.Texts;
 import org.advisorworkbench.ui.common.Theme;
 import org.advisorworkbench.ui.task.Background;
 import org.advisorworkbench.work.Progress;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -43,11 +46,11 @@ class ReasonsExportTest {
   private final Texts texts = new Texts(Locale.ENGLISH);
   private final ExampleAdvice advice = new ExampleAdvice();
   private final Selection selection = ExampleAdvice.selection(advice);
+  private final ReasonsModel model = new ReasonsModel(selection, Background.onCallingThread());
   private final AskedPlaces saving = new AskedPlaces();
 
   @Start
   void show(Stage stage) {
-    var model = new ReasonsModel(selection, Background.onCallingThread());
     var controller =
         new ReasonsController(
             model,
@@ -101,12 +104,29 @@ class ReasonsExportTest {
     assertEquals(2 * size[1], picture.getHeight(), 2);
   }
 
-  @Test
-  void thePdfIsOne(FxRobot robot) throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aDoubtTravelsWithThePdfAndWithTheCopiedText(boolean agreeing, FxRobot robot)
+      throws Exception {
     saving.folder = Optional.of(folder);
+    advice.agreeing(agreeing);
+    robot.interact(model::explain);
     choose(robot, 2);
-    var bytes = Files.readAllBytes(folder.resolve("explanation-C0001-P017.pdf"));
-    assertEquals("%PDF", new String(bytes, 0, 4, StandardCharsets.US_ASCII));
+    choose(robot, 0);
+    var warning = "Careful: which words matter most depends on how one asks.";
+    var advised = "quote only what both ways name";
+    robot.interact(
+        () -> {
+          var copied = Clipboard.getSystemClipboard().getString();
+          assertEquals(!agreeing, copied.contains(warning), copied);
+          assertEquals(!agreeing, copied.contains(advised), copied);
+        });
+    try (var document = Loader.loadPDF(folder.resolve("explanation-C0001-P017.pdf").toFile())) {
+      var printed = new PDFTextStripper().getText(document);
+      assertEquals(!agreeing, printed.contains(warning), printed);
+      assertEquals(!agreeing, printed.contains(advised), printed);
+      assertTrue(printed.contains("Mostly because of"), printed);
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.advisorworkbench.advice.Grain;
+import org.advisorworkbench.ui.common.AskedPlaces;
 import org.advisorworkbench.ui.common.ExampleAdvice;
 import org.advisorworkbench.ui.common.ScreenLoader;
 import org.advisorworkbench.ui.common.Selection;

@@ -11,10 +11,13 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.advisorworkbench.advice.Explanation;
+import org.advisorworkbench.advice.Explanation.FigurePlayer;
 import org.advisorworkbench.advice.Explanation.Player;
 import org.advisorworkbench.advice.Explanation.Side;
 import org.advisorworkbench.advice.Explanation.TextPlayer;
+import org.advisorworkbench.advice.ExplanationMethod;
 import org.advisorworkbench.advice.Grain;
+import org.advisorworkbench.behaviour.Figure;
 import org.advisorworkbench.explain.Attribution;
 import org.advisorworkbench.explain.Attribution.Contribution;
 import org.advisorworkbench.narrative.Narrative;
@@ -26,6 +29,7 @@ import org.advisorworkbench.ui.common.TintedText.Word;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ReasonsWordingTest {
@@ -65,19 +69,19 @@ class ReasonsWordingTest {
             new double[] {0.9, -0.4, 0.3},
             new double[] {0.1, 0.1, 0.1},
             "Mostly because of “w0” (client) and “w2” (client), despite “w1” (client).",
-            "主要因为“w0”（客户）和“w2”（客户），尽管有“w1”（客户）。"),
+            "主要因为“w0”（客户）和“w2”（客户）；起相反作用的是“w1”（客户）。"),
         Arguments.of(
             "below the baseline",
             new double[] {-0.9, 0.4, -0.3},
             new double[] {0.1, 0.1, 0.1},
             "Held down mostly by “w0” (client) and “w2” (client), despite “w1” (client).",
-            "主要受“w0”（客户）和“w2”（客户）拖累，尽管有“w1”（客户）。"),
+            "主要受“w0”（客户）和“w2”（客户）拖累；起相反作用的是“w1”（客户）。"),
         Arguments.of(
             "above the baseline, but only what is against is certain",
             new double[] {0.5, 0.5, -0.3},
             new double[] {0.6, 0.6, 0.1},
             "Many small contributions add up, despite “w2” (client).",
-            "得分由许多小的贡献累积而成，尽管有“w2”（客户）。"),
+            "得分由许多小的贡献累积而成；起相反作用的是“w2”（客户）。"),
         Arguments.of(
             "nothing is known of the intervals yet",
             new double[] {0.5, 0.5, -0.3},
@@ -147,6 +151,54 @@ class ReasonsWordingTest {
         Grain.WORDS,
         players,
         new Attribution("leverage", 1, 9, 0, sum, contributions));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Figure.class)
+  void aFigureLeadsTheSentenceAsACauseInEitherDirection(Figure figure) {
+    for (double known : new double[] {-1, 0, 1}) {
+      var inEnglish = new FigureWording(english).cause(figure, known);
+      var inChinese = new FigureWording(chinese).cause(figure, known);
+      var above = figures(figure, known, 0.5);
+      assertEquals("Mostly because of " + inEnglish + ".", sentence(english, above));
+      assertEquals("主要因为" + inChinese + "。", sentence(chinese, above));
+      var below = figures(figure, known, -0.5);
+      assertEquals("Held down mostly by " + inEnglish + ".", sentence(english, below));
+      assertEquals("主要受" + inChinese + "拖累。", sentence(chinese, below));
+    }
+  }
+
+  private static String sentence(Texts texts, Explanation explanation) {
+    return new ReasonsWording(texts).sentence(explanation);
+  }
+
+  /// An explanation by one figure alone, beside a word that is worth nothing.
+  private static Explanation figures(Figure figure, double known, double value) {
+    var word = new TextPlayer(0, "w0", "f0", Side.CLIENT, 0, 2);
+    return new Explanation(
+        "C",
+        "P",
+        "m",
+        "",
+        new Narrative("w0", List.of(new Narrative.Field("f0", 0, 2)), List.of()),
+        new Narrative("", List.of(), List.of()),
+        Grain.WORDS,
+        List.of(word, new FigurePlayer(1, figure, known)),
+        new Attribution(
+            "leverage",
+            1,
+            9,
+            0,
+            value,
+            List.of(new Contribution(0, 0, 0), new Contribution(value, value, value))));
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = ExplanationMethod.class, mode = EnumSource.Mode.EXCLUDE, names = "AUTO")
+  void everyMethodThatGivesValuesIsTold(ExplanationMethod method) {
+    for (var texts : List.of(english, chinese)) {
+      assertTrue(texts.find("reasons.method." + method).isPresent(), texts.locale() + " " + method);
+    }
   }
 
   @Test
