@@ -127,7 +127,8 @@ final class ExplanationsCommand implements Callable<Integer> {
             ">EVALUATIONS",
             ">MEDIAN ERROR",
             ">95TH PERCENTILE",
-            ">COVERAGE");
+            ">COVERAGE",
+            ">UNKNOWN");
     for (var row : document.errors()) {
       errors.row(
           row.estimator(),
@@ -135,7 +136,8 @@ final class ExplanationsCommand implements Callable<Integer> {
           "%.0f".formatted(row.evaluations()),
           percent(row.medianError()),
           percent(row.highError()),
-          Double.isNaN(row.coverage()) ? "–" : percent(row.coverage()));
+          Double.isNaN(row.coverage()) ? "–" : percent(row.coverage()),
+          row.intervals() == 0 ? "–" : percent((double) row.unknown() / row.intervals()));
     }
     var gaps = new TextTable(">POINTS", ">MEDIAN GAP", ">GREATEST GAP");
     document

@@ -11,6 +11,7 @@ import java.util.List;
 import org.advisorworkbench.advice.AdviceEngine.CompareOptions;
 import org.advisorworkbench.advice.AdviceEngine.InteractionOptions;
 import org.advisorworkbench.advice.Contrast.Which;
+import org.advisorworkbench.app.ProgramFiles;
 import org.advisorworkbench.behaviour.Figures;
 import org.advisorworkbench.bert.BertInterestModel;
 import org.advisorworkbench.bert.DeviceChoice;
@@ -42,7 +43,7 @@ class ComparisonFromOutsideTest {
 
   @BeforeAll
   static void loadTheShippedModel() throws Failure {
-    model = BertInterestModel.load(Path.of("models/minilm-2026-11"), DeviceChoice.CPU);
+    model = BertInterestModel.load(new ProgramFiles(Path.of("")).defaultModel(), DeviceChoice.CPU);
   }
 
   @AfterAll
