@@ -151,7 +151,8 @@ final class CompareCommand implements Callable<Integer> {
       return "Of %s, no set of up to %d turns the order (all were tried); of up to %d, none was found in %,d tries."
           .formatted(whose, flip.exhausted(), flip.longest(), flip.tried());
     }
-    return "Of %s: without %s, %s would stand above %s (%+.3f and %+.3f, scored again). %s"
+    return ("Of %s: without %s, %s would stand above %s (%+.3f and %+.3f, scored again with all other"
+            + " words in their places). %s")
         .formatted(
             whose,
             flip.removed().stream().map(CompareCommand::quoted).collect(Collectors.joining(", ")),

@@ -246,6 +246,6 @@ final class ComparisonsCommand implements Callable<Integer> {
   private static String of(int turned, int found) {
     return found == 0
         ? "–"
-        : String.format(Locale.ROOT, "%d (%.0f %%)", turned, 100.0 * turned / found);
+        : String.format(Locale.ROOT, "%d (%.1f %%)", turned, 100.0 * turned / found);
   }
 }
