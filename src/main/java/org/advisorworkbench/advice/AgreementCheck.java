@@ -5,12 +5,12 @@ import java.util.List;
 import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.bert.MaskedText.Absence;
 import org.advisorworkbench.explain.Attribution;
-import org.advisorworkbench.explain.Occlusion;
+import org.advisorworkbench.explain.Losses;
 import org.advisorworkbench.explain.ValueFunction;
 import org.advisorworkbench.work.Progress;
 
 /// Asks for the strongest players of an explanation's texts in other ways, as cheaply as can be: n
-/// + 2 evaluations for each convention of absence, where n is their number.
+/// + 1 evaluations for each convention of absence, where n is their number.
 final class AgreementCheck {
   private final InterestModel model;
   private final Runnable beforeEachBatch;
@@ -28,12 +28,12 @@ final class AgreementCheck {
     int players = explanation.textPlayers().size();
     return Agreement.of(
         values(explanation.attribution(), players),
-        values(dropped, players),
-        values(replaced, players),
+        dropped.toArray(),
+        replaced.toArray(),
         dropped.evaluations() + replaced.evaluations());
   }
 
-  private Attribution losses(Explanation explanation, Absence absence, Progress progress) {
+  private Losses losses(Explanation explanation, Absence absence, Progress progress) {
     var game =
         new PairGame(
             model,
@@ -42,7 +42,7 @@ final class AgreementCheck {
             explanation.product(),
             absence,
             progress);
-    return new Occlusion().attribute(inTurn(game), progress, refined -> {});
+    return Losses.of(inTurn(game), progress);
   }
 
   private ValueFunction inTurn(ValueFunction game) {
@@ -50,6 +50,11 @@ final class AgreementCheck {
       @Override
       public int players() {
         return game.players();
+      }
+
+      @Override
+      public double precision() {
+        return game.precision();
       }
 
       @Override

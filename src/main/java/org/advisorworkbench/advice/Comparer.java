@@ -108,7 +108,7 @@ final class Comparer {
     result.removed().forEach(removed::set);
     var again = score(words, removed);
     // What the whole scoring does not confirm is not told.
-    boolean turned = positive.sign() * (again[0] - again[1]) < 0;
+    boolean turned = positive.sign() * (again[0] - again[1]) < -Contrast.MARGIN;
     var named = terms(Grain.WORDS);
     return new Flip(
         scope,
@@ -212,14 +212,18 @@ final class Comparer {
         .toList();
   }
 
-  /// What the figures make of the gap: exact for each product, and so is the difference.
+  /// What the figures make of the gap: exact for each product, and so is the difference, but for
+  /// what either is computed to.
   private Attribution figureGap() {
     var first = attribute(question.firstKnown());
     var second = attribute(question.secondKnown());
     var contributions = new ArrayList<Contribution>();
     for (int i = 0; i < first.contributions().size(); i++) {
-      double value = first.contributions().get(i).value() - second.contributions().get(i).value();
-      contributions.add(new Contribution(value, value, value));
+      var one = first.contributions().get(i);
+      var other = second.contributions().get(i);
+      contributions.add(
+          new Contribution(
+              one.value() - other.value(), one.low() - other.high(), one.high() - other.low()));
     }
     return new Attribution(
         first.method(),

@@ -2,6 +2,7 @@ package org.advisorworkbench.advice;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.advisorworkbench.work.AlternatingTimer;
 
 /// The errors of one estimator with one budget, question by question.
 public final class EstimatorErrors {
@@ -10,6 +11,7 @@ public final class EstimatorErrors {
   private final List<Double> errors = new ArrayList<>();
   private long evaluations;
   private int intervals;
+  private int known;
   private int covering;
 
   EstimatorErrors(String estimator, int multiple) {
@@ -21,7 +23,9 @@ public final class EstimatorErrors {
   /// @param evaluations as made, on average
   /// @param medianError relative
   /// @param highError the 95th percentile
-  /// @param coverage of intervals; NaN where there are none
+  /// @param coverage of the intervals that are known; NaN where none is
+  /// @param intervals how many were asked for
+  /// @param unknown how many of them are not known
   public record Row(
       String estimator,
       int multiple,
@@ -29,16 +33,21 @@ public final class EstimatorErrors {
       double medianError,
       double highError,
       double coverage,
-      int intervals) {}
+      int intervals,
+      int unknown) {}
 
   boolean is(String name, int budget) {
     return estimator.equals(name) && multiple == budget;
   }
 
-  void add(double error, int asked, int known, int holding) {
+  /// @param wanted intervals
+  /// @param told those of them that are known
+  /// @param holding those of the known that hold the exact value
+  void add(double error, int asked, int wanted, int told, int holding) {
     errors.add(error);
     evaluations += asked;
-    intervals += known;
+    intervals += wanted;
+    known += told;
     covering += holding;
   }
 
@@ -49,16 +58,13 @@ public final class EstimatorErrors {
         (double) evaluations / errors.size(),
         quantile(0.5),
         quantile(0.95),
-        intervals == 0 ? Double.NaN : (double) covering / intervals,
-        intervals);
+        known == 0 ? Double.NaN : (double) covering / known,
+        intervals,
+        intervals - known);
   }
 
-  /// Between two errors in proportion, as R's type 7 has it.
   private double quantile(double share) {
-    var sorted = errors.stream().sorted().toList();
-    double place = share * (sorted.size() - 1);
-    int below = (int) place;
-    double above = sorted.get(Math.min(below + 1, sorted.size() - 1));
-    return sorted.get(below) + (place - below) * (above - sorted.get(below));
+    return AlternatingTimer.quantile(
+        errors.stream().mapToDouble(Double::doubleValue).toArray(), share);
   }
 }

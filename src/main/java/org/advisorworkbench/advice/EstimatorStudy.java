@@ -25,8 +25,10 @@ import org.advisorworkbench.work.Progress;
 /// - Units: the error is ‖φ̂ − φ‖ / ‖φ‖ over the words of a question. Owen values are judged by
 ///   Owen values from [#OWEN_PAIRS] pairs of orders, all others by Shapley values: LIME and
 ///   occlusion estimate other things, and their error tells how far these lie from Shapley values.
-/// - Coverage: the share of 95 % intervals that hold the exact value, of those that are known and
-///   longer than 0; NaN where there are none.
+/// - Coverage: the share of 95 % intervals that hold the exact value, of those that are known; how
+///   many are not, because too few draws were made, is told beside it. Intervals that nothing was
+///   drawn for reach as far as logits are computed to, and count like all others. NaN where none is
+///   known, and for occlusion, whose intervals say nothing of what was drawn.
 public final class EstimatorStudy {
   public static final int PLAYERS = 12;
 
@@ -35,7 +37,6 @@ public final class EstimatorStudy {
 
   private static final int MOST_OF_A_SIDE = 7;
   private static final int OWEN_PAIRS = 9_000;
-  private static final double ROUNDING = 1e-9;
 
   private final InterestModel model;
   private final int seeds;
@@ -111,17 +112,19 @@ public final class EstimatorStudy {
             .filter(known -> known.is(estimator, multiple))
             .findFirst()
             .orElseGet(() -> added(new EstimatorErrors(estimator, multiple)));
-    int intervals = 0;
+    int known = 0;
     int covering = 0;
     for (int word = 0; word < truth.length; word++) {
-      var contribution = attribution.contributions().get(word);
-      if (contribution.high() - contribution.low() > ROUNDING) {
-        intervals++;
-        covering += contribution.low() <= truth[word] && truth[word] <= contribution.high() ? 1 : 0;
-      }
+      var it = attribution.contributions().get(word);
+      known += Double.isNaN(it.low()) ? 0 : 1;
+      covering += it.low() <= truth[word] && truth[word] <= it.high() ? 1 : 0;
     }
-    found.add(
-        relative(attribution.values(), truth), attribution.evaluations(), intervals, covering);
+    double error = relative(attribution.values(), truth);
+    if (by instanceof Occlusion) {
+      found.add(error, attribution.evaluations(), 0, 0, 0);
+    } else {
+      found.add(error, attribution.evaluations(), truth.length, known, covering);
+    }
   }
 
   private EstimatorErrors added(EstimatorErrors fresh) {

@@ -65,12 +65,16 @@ public enum ExplanationMethod {
     };
   }
 
-  /// The same options with nothing left to the engine: a method other than [#AUTO] and a budget.
+  /// The same options with nothing left to the engine: a method other than [#AUTO] and a budget,
+  /// which is never more than was asked for.
   ExplainOptions settled(int players, ExplainOptions options) {
     int budget = options.budget();
     return switch (this) {
       case AUTO -> (affordsExact(players, budget) ? EXACT : LEVERAGE).settled(players, options);
-      case EXACT, OCCLUSION -> options.settled(this, smallestBudget(players));
+      case EXACT, OCCLUSION -> {
+        int all = smallestBudget(players);
+        yield options.settled(this, budget == 0 ? all : Math.min(budget, all));
+      }
       case PERMUTATION, OWEN, KERNEL, LEVERAGE, LIME, INTEGRATED_GRADIENTS ->
           options.settled(this, budget == 0 ? usualBudget(players) : budget);
     };

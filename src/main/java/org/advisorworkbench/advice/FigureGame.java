@@ -30,6 +30,11 @@ final class FigureGame implements ValueFunction {
   }
 
   @Override
+  public double precision() {
+    return InterestModel.PRECISION;
+  }
+
+  @Override
   public double[] values(List<BitSet> coalitions) {
     return coalitions.stream().mapToDouble(this::worth).toArray();
   }

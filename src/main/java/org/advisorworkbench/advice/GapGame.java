@@ -3,6 +3,7 @@ package org.advisorworkbench.advice;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.bert.InterestModel.Pair;
 import org.advisorworkbench.bert.MaskedText.Absence;
 import org.advisorworkbench.explain.ValueFunction;
@@ -30,6 +31,12 @@ record GapGame(RememberedReading reading, PlayedText client, PlayedText first, P
   @Override
   public int players() {
     return second.end();
+  }
+
+  /// Each worth comes from two logits.
+  @Override
+  public double precision() {
+    return 2 * InterestModel.PRECISION;
   }
 
   @Override

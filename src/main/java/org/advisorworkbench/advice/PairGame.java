@@ -94,6 +94,11 @@ public final class PairGame implements ValueFunction {
   }
 
   @Override
+  public double precision() {
+    return InterestModel.PRECISION;
+  }
+
+  @Override
   public double[] values(List<BitSet> coalitions) {
     return reading.logits(coalitions.stream().map(this::pair).toList(), progress);
   }
@@ -122,6 +127,11 @@ public final class PairGame implements ValueFunction {
     @Override
     public int players() {
       return sizes.size();
+    }
+
+    @Override
+    public double precision() {
+      return InterestModel.PRECISION;
     }
 
     @Override

@@ -22,6 +22,11 @@ record PositiveGap(GapGame words, double figures, double gap) implements ValueFu
   }
 
   @Override
+  public double precision() {
+    return words.precision();
+  }
+
+  @Override
   public double[] values(List<BitSet> coalitions) {
     return Arrays.stream(words.values(coalitions))
         .map(worth -> sign() * (worth + figures))

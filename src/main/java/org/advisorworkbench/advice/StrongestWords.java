@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.advisorworkbench.explain.Occlusion;
+import org.advisorworkbench.explain.Losses;
 import org.advisorworkbench.work.Progress;
 
 /// Chooses the words of a question that are felt most when they are taken away, one at a time.
@@ -14,11 +14,11 @@ import org.advisorworkbench.work.Progress;
 record StrongestWords(int count, int mostOfASide) {
   /// @return indexes of players, ascending
   List<Integer> of(PairGame game, Progress progress) {
-    var values = new Occlusion().attribute(game, progress, refined -> {}).values();
+    var losses = Losses.of(game, progress).losses();
     var strongest =
         IntStream.range(0, game.players())
             .boxed()
-            .sorted(Comparator.comparingDouble(player -> -Math.abs(values[player])))
+            .sorted(Comparator.comparingDouble(player -> -Math.abs(losses.get(player))))
             .toList();
     var chosen = new ArrayList<Integer>();
     int ofClient = 0;

@@ -13,6 +13,10 @@ import org.advisorworkbench.work.Progress;
 
 /// Finds out how the strongest words (or phrases, or fields) of an explanation act together.
 /// Figures take no part: they add to the logit beside the texts, so they act together with no word.
+///
+/// Strongest are those with the greatest values of their own. A pair that matters together while
+/// either is worth little by itself is not looked at: trying all pairs of a recommendation takes
+/// some fifty times as many evaluations for each draw.
 final class WordMatrix {
   private final Explanation explanation;
   private final InteractionOptions options;

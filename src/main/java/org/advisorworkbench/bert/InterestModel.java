@@ -13,8 +13,11 @@ import org.advisorworkbench.work.Progress;
 /// may be remembered or explained without the other.
 ///
 /// Implementations are safe for use by several threads and compute the same logit for the same pair
-/// within 1e-5, however the pairs are batched.
+/// within [#PRECISION], however the pairs are batched.
 public interface InterestModel extends AutoCloseable {
+  /// How far two computations of the same logit may lie apart.
+  double PRECISION = 1e-5;
+
   /// One question: two texts and what figures are known.
   record Pair(MaskedText client, MaskedText product, Figures figures) {
     /// A question about texts alone.

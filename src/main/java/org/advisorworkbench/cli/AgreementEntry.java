@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.advisorworkbench.advice.Agreement;
 import org.advisorworkbench.advice.Agreement.Check;
 import org.advisorworkbench.advice.Explanation;
+import org.advisorworkbench.advice.Grain;
 
 /// Whether other ways to ask name the same strongest words, as JSON tells it.
 ///
@@ -56,9 +57,16 @@ record AgreementEntry(boolean doubtful, int evaluations, List<Entry> checks) {
         .collect(
             Collectors.joining(
                 "\n",
-                "\nWarning: which words matter most depends on how one asks; look at --players fields"
-                    + " too.\n",
+                "\nWarning: which %s matter most depends on how one asks; %s.\n"
+                    .formatted(explanation.grain(), advice(explanation.grain())),
                 "\n"));
+  }
+
+  /// There are no larger players than fields to ask for.
+  private static String advice(Grain grain) {
+    return grain == Grain.FIELDS
+        ? "quote only what both ways name"
+        : "look at --players fields too, which change less";
   }
 
   private static String line(Explanation explanation, Check check) {

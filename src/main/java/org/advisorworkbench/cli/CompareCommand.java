@@ -1,6 +1,5 @@
 package org.advisorworkbench.cli;
 
-import java.util.Comparator;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.advisorworkbench.advice.AdviceEngine.CompareOptions;
@@ -110,30 +109,28 @@ final class CompareCommand implements Callable<Integer> {
   private static String text(Comparison comparison) {
     var contrast = comparison.contrast();
     var gap = contrast.gap();
-    var first = contrast.first();
-    var second = contrast.second();
+    var shown = new ShownDifferences(contrast);
     return """
-    %s and %s for %s: logit %+.3f and %+.3f, gap %+.3f = baselines %+.3f + the values below \
-    (residual %.1e)
+    %s and %s for %s: logit %s and %s, gap %s = baselines %s + the values below (residual %.1e)
     %s, %,d coalitions, %,d pairs of texts read, seed %d; intervals of 95 %% for each difference
     %s
     %s\
     """
         .formatted(
-            first.productId(),
-            second.productId(),
+            contrast.first().productId(),
+            contrast.second().productId(),
             contrast.clientId(),
-            first.logit(),
-            second.logit(),
-            gap.logit(),
-            Math.round(1000 * gap.baseline()) / 1000.0, // never -0.000
+            shown.first(),
+            shown.second(),
+            shown.gap(),
+            shown.baseline(),
             gap.residual(),
             gap.method(),
             gap.evaluations(),
             contrast.readings(),
             gap.seed(),
             flips(comparison),
-            table(contrast));
+            shown.table());
   }
 
   private static String flips(Comparison comparison) {
@@ -154,7 +151,8 @@ final class CompareCommand implements Callable<Integer> {
       return "Of %s, no set of up to %d turns the order (all were tried); of up to %d, none was found in %,d tries."
           .formatted(whose, flip.exhausted(), flip.longest(), flip.tried());
     }
-    return "Of %s: without %s, %s would stand above %s (%+.3f and %+.3f, scored again). %s"
+    return ("Of %s: without %s, %s would stand above %s (%+.3f and %+.3f, scored again with all other"
+            + " words in their places). %s")
         .formatted(
             whose,
             flip.removed().stream().map(CompareCommand::quoted).collect(Collectors.joining(", ")),
@@ -167,24 +165,5 @@ final class CompareCommand implements Callable<Integer> {
 
   private static String quoted(Term term) {
     return "'" + term.text() + "'";
-  }
-
-  private static TextTable table(Contrast contrast) {
-    var table = new TextTable(">VALUE", ">LOW", ">HIGH", "PLAYER", "FIELD", "OF");
-    contrast.terms().stream()
-        .sorted(Comparator.comparingDouble(it -> -Math.abs(contrast.contribution(it).value())))
-        .forEach(
-            term -> {
-              var contribution = contrast.contribution(term);
-              var entry = ComparisonDocument.Entry.of(term, contrast.grain());
-              table.row(
-                  "%+.3f".formatted(contribution.value()),
-                  "%+.3f".formatted(contribution.low()),
-                  "%+.3f".formatted(contribution.high()),
-                  TextTable.brief(term.text()),
-                  entry.field(),
-                  entry.of());
-            });
-    return table;
   }
 }

@@ -166,16 +166,17 @@ final class DemoCommand implements Callable<Integer> {
   private void showReasons(Explanation explanation, Recommendation first) {
     heading("Why %s?".formatted(first.product().name()));
     var attribution = explanation.attribution();
+    var rows = new ShownReasons(explanation, REASONS);
     tell(
-        ("Its logit %+.3f is the baseline %+.3f plus the values of %d phrases and figures (they add"
+        ("Its logit %s is the baseline %s plus the values of %d phrases and figures (they add"
                 + " up within %.0e).%nThe strongest, with 95 %% intervals from %,d evaluations:")
             .formatted(
-                attribution.logit(),
-                attribution.baseline(),
+                rows.logit(),
+                rows.baseline(),
                 explanation.players().size(),
                 attribution.residual(),
                 attribution.evaluations()));
-    tell(ExplainCommand.strongest(explanation, REASONS).toString().stripTrailing());
+    tell(rows.table().toString().stripTrailing());
   }
 
   /// Ranks clients in random order for as long as a demonstration may take; what was ranked is

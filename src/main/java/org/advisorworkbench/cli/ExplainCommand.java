@@ -1,7 +1,6 @@
 package org.advisorworkbench.cli;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -94,7 +93,7 @@ final class ExplainCommand implements Callable<Integer> {
       var product = pair.product(lookup);
       try (var engine = workbench.loadEngine(model, book)) {
         var asked = engine.repeatable().question(client, product);
-        ExplainQuestion.check(options, asked.textPlayers(players.grain()));
+        ExplainQuestion.check(options, asked.textPlayers(players.grain()), command);
         var explanation =
             files.areWanted()
                 ? files.write(workbench, engine, client, product, options)
@@ -180,8 +179,9 @@ final class ExplainCommand implements Callable<Integer> {
 
   private static String text(Explanation explanation) {
     var attribution = explanation.attribution();
+    var rows = new ShownReasons(explanation, Integer.MAX_VALUE);
     return """
-    %s for %s: logit %+.3f = baseline %+.3f + the values below (residual %.1e)
+    %s for %s: logit %s = baseline %s + the values below (residual %.1e)
     %s, %,d evaluations, seed %d
 
     %s\
@@ -189,36 +189,12 @@ final class ExplainCommand implements Callable<Integer> {
         .formatted(
             explanation.productId(),
             explanation.clientId(),
-            attribution.logit(),
-            attribution.baseline(),
+            rows.logit(),
+            rows.baseline(),
             attribution.residual(),
             attribution.method(),
             attribution.evaluations(),
             attribution.seed(),
-            strongest(explanation, Integer.MAX_VALUE));
-  }
-
-  /// The players with the greatest values, whatever their sign.
-  static TextTable strongest(Explanation explanation, int limit) {
-    var contributions = explanation.attribution().contributions();
-    var table = new TextTable(">VALUE", ">LOW", ">HIGH", "PLAYER", "FIELD", "SIDE");
-    explanation.players().stream()
-        .sorted(
-            Comparator.comparingDouble(
-                player -> -Math.abs(contributions.get(player.index()).value())))
-        .limit(limit)
-        .forEach(
-            player -> {
-              var contribution = contributions.get(player.index());
-              var entry = PlayerEntry.of(player, explanation.grain());
-              table.row(
-                  "%+.3f".formatted(contribution.value()),
-                  "%+.3f".formatted(contribution.low()),
-                  "%+.3f".formatted(contribution.high()),
-                  TextTable.brief(entry.text()),
-                  entry.field(),
-                  entry.sideOrNothing());
-            });
-    return table;
+            rows.table());
   }
 }

@@ -8,7 +8,9 @@ import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /// What is to be explained: a product for a client, or a certificate again.
 final class ExplainQuestion {
@@ -26,7 +28,8 @@ final class ExplainQuestion {
 
   /// @param players how many the texts have
   /// @throws Failure INPUT_INVALID if the method cannot do with them
-  static void check(ExplainOptions options, int players) throws Failure {
+  /// @throws ParameterException if all coalitions are to be asked for, and the budget does not do
+  static void check(ExplainOptions options, int players, CommandSpec command) throws Failure {
     var method = options.method();
     if (method == ExplanationMethod.EXACT && players > ExactShapley.MOST_PLAYERS) {
       throw new Failure(
@@ -36,7 +39,14 @@ final class ExplainQuestion {
     }
     int smallest = method.smallestBudget(players);
     int budget = options.budget();
-    if (budget != 0 && budget < smallest && method != ExplanationMethod.EXACT) {
+    if (budget != 0 && budget < smallest && method == ExplanationMethod.EXACT) {
+      throw new ParameterException(
+          command.commandLine(),
+          ("The exact method takes %,d evaluations for %d %s, and --budget allows %,d. Leave --budget"
+                  + " out, or choose another method.")
+              .formatted(smallest, players, options.grain(), budget));
+    }
+    if (budget != 0 && budget < smallest) {
       throw new Failure(
           FailureCode.INPUT_INVALID,
           "%d %s take a --budget of at least %d.".formatted(players, options.grain(), smallest));

@@ -140,7 +140,8 @@ final class ExplanationsCommand implements Callable<Integer> {
             ">EVALUATIONS",
             ">MEDIAN ERROR",
             ">95TH PERCENTILE",
-            ">COVERAGE");
+            ">COVERAGE",
+            ">UNKNOWN");
     for (var row : document.errors()) {
       errors.row(
           row.estimator(),
@@ -148,7 +149,8 @@ final class ExplanationsCommand implements Callable<Integer> {
           "%.0f".formatted(row.evaluations()),
           percent(row.medianError()),
           percent(row.highError()),
-          Double.isNaN(row.coverage()) ? "–" : percent(row.coverage()));
+          Double.isNaN(row.coverage()) ? "–" : percent(row.coverage()),
+          row.intervals() == 0 ? "–" : percent((double) row.unknown() / row.intervals()));
     }
     var gaps = new TextTable(">POINTS", ">MEDIAN GAP", ">GREATEST GAP");
     document

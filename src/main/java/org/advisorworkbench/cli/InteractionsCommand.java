@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
     name = "interactions",
     description = {
       "Says how the strongest words of a client and of a product act together: the Shapley",
-      "interaction index of each pair, positive where two words strengthen each other."
+      "interaction index of each pair, positive where two words strengthen each other. Words that",
+      "are worth little by themselves take part only if --size takes them in."
     })
 final class InteractionsCommand implements Callable<Integer> {
   private final WorkbenchCommand workbench;

@@ -93,6 +93,7 @@ public final class AntitheticPermutations implements Estimator {
   /// The estimate of one game in the making.
   private final class Run {
     private final int players;
+    private final double precision;
     private final int pairs;
     private final Evaluations evaluations;
     private final Random random = new Random(seed);
@@ -103,6 +104,7 @@ public final class AntitheticPermutations implements Estimator {
 
     Run(ValueFunction game, Progress progress) {
       players = game.players();
+      precision = game.precision();
       partition = groups.orElseGet(() -> Partition.flat(players));
       if (!new HashSet<>(partition.players())
               .equals(new HashSet<>(Partition.flat(players).players()))
@@ -178,12 +180,13 @@ public final class AntitheticPermutations implements Estimator {
         List<Attribution.Contribution> contributions, Consumer<Attribution> refined) {
       var attribution =
           new Attribution(
-              groups.isEmpty() ? "permutation" : "owen",
-              seed,
-              evaluations.done(),
-              empty,
-              grand,
-              contributions);
+                  groups.isEmpty() ? "permutation" : "owen",
+                  seed,
+                  evaluations.done(),
+                  empty,
+                  grand,
+                  contributions)
+              .reachingAtLeast(precision);
       refined.accept(attribution);
       return attribution;
     }

@@ -24,7 +24,8 @@ public record Attribution(
 
   /// The Shapley value of a player with its 95 % interval.
   ///
-  /// @param low lower end; equal to the value for exact methods, NaN where too few draws were made
+  /// @param low lower end; NaN where too few draws were made. Exact methods draw nothing, and leave
+  ///   the [ValueFunction#precision] of the game alone
   /// @param high upper end
   public record Contribution(double value, double low, double high) {
     /// Whether the interval leaves out zero.
@@ -47,6 +48,27 @@ public record Attribution(
         baseline + other.baseline,
         logit + other.logit,
         Stream.concat(contributions.stream(), other.contributions.stream()).toList());
+  }
+
+  /// The same with intervals that reach at least so far from their values; those that are not known
+  /// stay so.
+  ///
+  /// @param least in the unit of the game, 0 or more
+  Attribution reachingAtLeast(double least) {
+    return new Attribution(
+        method,
+        seed,
+        evaluations,
+        baseline,
+        logit,
+        contributions.stream()
+            .map(
+                it ->
+                    new Contribution(
+                        it.value(),
+                        Math.min(it.low(), it.value() - least),
+                        Math.max(it.high(), it.value() + least)))
+            .toList());
   }
 
   /// The values alone, by index.

@@ -11,7 +11,8 @@ import org.advisorworkbench.work.Progress;
 ///
 /// - What: φᵢ = Σ over S without i of |S|! (n − |S| − 1)! / n! · (v(S ∪ {i}) − v(S)).
 /// - Shapes: n players, 2ⁿ evaluations, n values; n from 0 to [#MOST_PLAYERS].
-/// - Units: those of the game; each interval is the value itself.
+/// - Units: those of the game; each interval reaches as far as the game is imprecise, and is the
+///   value itself where it is exact.
 /// - Errors: rounding only; the values add up within 1e-9 of the largest worth.
 /// - Source: Shapley 1953. This is the judge of the sampling estimators in their tests.
 public final class ExactShapley implements Estimator {
@@ -38,19 +39,15 @@ public final class ExactShapley implements Estimator {
       double value = value(player, worths, weights);
       contributions.add(new Attribution.Contribution(value, value, value));
     }
-    return told(worths, evaluations, contributions, refined);
+    var attribution = told(worths, evaluations, contributions).reachingAtLeast(game.precision());
+    refined.accept(attribution);
+    return attribution;
   }
 
   private static Attribution told(
-      double[] worths,
-      Evaluations evaluations,
-      List<Attribution.Contribution> contributions,
-      Consumer<Attribution> refined) {
-    var attribution =
-        new Attribution(
-            "exact", 0, evaluations.done(), worths[0], worths[worths.length - 1], contributions);
-    refined.accept(attribution);
-    return attribution;
+      double[] worths, Evaluations evaluations, List<Attribution.Contribution> contributions) {
+    return new Attribution(
+        "exact", 0, evaluations.done(), worths[0], worths[worths.length - 1], contributions);
   }
 
   /// Nobody, everybody and each player alone, which make a first estimate.
@@ -60,7 +57,8 @@ public final class ExactShapley implements Estimator {
     ask(masks.toArray(), worths, evaluations);
     if (players > 2) {
       var alone = IntStream.range(0, players).mapToDouble(player -> worths[1 << player]).toArray();
-      told(worths, evaluations, FirstLook.of(worths[0], worths[worths.length - 1], alone), refined);
+      var first = FirstLook.of(worths[0], worths[worths.length - 1], alone);
+      refined.accept(told(worths, evaluations, first));
     }
   }
 

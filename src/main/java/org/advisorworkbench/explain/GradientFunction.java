@@ -17,6 +17,11 @@ public interface GradientFunction {
   /// @return one for each strength, in order
   List<Slope> along(double[] strengths);
 
+  /// How far two computations of the same worth may lie apart, as [ValueFunction#precision].
+  default double precision() {
+    return 0;
+  }
+
   /// @param worth in the unit of the game
   /// @param derivatives of the worth in the strength of each player (n)
   record Slope(double worth, List<Double> derivatives) {

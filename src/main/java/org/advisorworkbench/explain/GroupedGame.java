@@ -17,6 +17,11 @@ public record GroupedGame(ValueFunction game, List<BitSet> groups) implements Va
   }
 
   @Override
+  public double precision() {
+    return game.precision();
+  }
+
+  @Override
   public double[] values(List<BitSet> coalitions) {
     return game.values(coalitions.stream().map(this::members).toList());
   }

@@ -100,7 +100,8 @@ public final class IntegratedGradients {
             new Attribution.Contribution(value, value - Math.abs(gap), value + Math.abs(gap)));
       }
       var attribution =
-          new Attribution("integrated-gradients", 0, known.size(), baseline, worth, contributions);
+          new Attribution("integrated-gradients", 0, known.size(), baseline, worth, contributions)
+              .reachingAtLeast(function.precision());
       refined.accept(attribution);
       return attribution;
     }

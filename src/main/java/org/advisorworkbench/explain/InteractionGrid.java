@@ -80,7 +80,8 @@ public final class InteractionGrid {
       var asked = new ArrayList<>(changes(drawn, rows, columns));
       asked.addAll(changes(complement, rows, columns));
       means.add(surplus(evaluations.values(asked), asked, rows, columns));
-      found = new Estimate(interactions(means, rows, columns), evaluations.done());
+      found =
+          new Estimate(interactions(means, rows, columns, game.precision()), evaluations.done());
       if (means.count() > 1) {
         refined.accept(found);
       }
@@ -141,7 +142,7 @@ public final class InteractionGrid {
   }
 
   private static List<Interaction> interactions(
-      PairMeans means, List<Integer> rows, List<Integer> columns) {
+      PairMeans means, List<Integer> rows, List<Integer> columns, double precision) {
     int cells = rows.size() * columns.size();
     double factor =
         means.count() < 2
@@ -151,7 +152,8 @@ public final class InteractionGrid {
     var interactions = new ArrayList<Interaction>();
     for (int cell = 0; cell < cells; cell++) {
       double value = means.mean(cell);
-      double reach = factor * Math.sqrt(means.variance(cell));
+      // A surplus is the difference of two differences.
+      double reach = Math.max(2 * precision, factor * Math.sqrt(means.variance(cell)));
       var pair = new Pair(rows.get(cell / columns.size()), columns.get(cell % columns.size()));
       interactions.add(new Interaction(pair, value, value - reach, value + reach));
     }

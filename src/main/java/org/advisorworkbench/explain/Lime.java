@@ -67,6 +67,7 @@ public final class Lime implements Estimator {
   /// nothing.
   private final class Run {
     private final int players;
+    private final double precision;
     private final Evaluations evaluations;
     private final Consumer<Attribution> refined;
     private final double empty;
@@ -77,6 +78,7 @@ public final class Lime implements Estimator {
 
     Run(ValueFunction game, Progress progress, Consumer<Attribution> refined) {
       this.players = game.players();
+      this.precision = game.precision();
       this.refined = refined;
       evaluations = new Evaluations(game, progress, players <= 1 ? players + 1 : budget);
       empty = evaluations.values(List.of(new BitSet()))[0];
@@ -146,7 +148,8 @@ public final class Lime implements Estimator {
 
     private Attribution told(List<Attribution.Contribution> contributions) {
       var attribution =
-          new Attribution("lime", seed, evaluations.done(), empty, grand, contributions);
+          new Attribution("lime", seed, evaluations.done(), empty, grand, contributions)
+              .reachingAtLeast(precision);
       refined.accept(attribution);
       return attribution;
     }

@@ -8,6 +8,9 @@ import java.util.List;
 /// little less often than their 95 %: who stops early, stops where the spread happened to look
 /// small. Leave the budget to be spent where the intervals must be trusted to the letter.
 ///
+/// No interval is shorter than what the game is computed to ([ValueFunction#precision]): a wish
+/// beyond that has the budget spent.
+///
 /// @param reach the most that any interval may reach from its value, in the unit of the game; 0 for
 ///   no such wish
 /// @param share the same as a share of the greatest value; 0 for no such wish

@@ -132,6 +132,7 @@ public final class RegressionShapley implements Estimator {
   /// The estimate of one game in the making.
   private final class Run {
     private final int players;
+    private final double precision;
     private final Evaluations evaluations;
     private final Consumer<Attribution> refined;
     private final List<Stratum> strata;
@@ -144,6 +145,7 @@ public final class RegressionShapley implements Estimator {
     Run(ValueFunction game, Progress progress, Consumer<Attribution> refined) {
       this.refined = refined;
       players = game.players();
+      precision = game.precision();
       strata = Stratum.of(players);
       double all = strata.stream().mapToDouble(Stratum::pairs).sum();
       pairs = (int) Math.min(Math.floorDiv(budget - 2, 2), all);
@@ -233,7 +235,8 @@ public final class RegressionShapley implements Estimator {
 
     private Attribution told(List<Attribution.Contribution> contributions) {
       var attribution =
-          new Attribution(sizes.method, seed, evaluations.done(), empty, grand, contributions);
+          new Attribution(sizes.method, seed, evaluations.done(), empty, grand, contributions)
+              .reachingAtLeast(precision);
       refined.accept(attribution);
       return attribution;
     }

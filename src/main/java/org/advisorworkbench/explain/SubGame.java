@@ -17,6 +17,11 @@ public record SubGame(ValueFunction game, List<Integer> chosen) implements Value
   }
 
   @Override
+  public double precision() {
+    return game.precision();
+  }
+
+  @Override
   public double[] values(List<BitSet> coalitions) {
     return game.values(coalitions.stream().map(this::among).toList());
   }

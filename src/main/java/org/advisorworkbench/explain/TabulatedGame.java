@@ -11,10 +11,12 @@ public final class TabulatedGame implements ValueFunction {
 
   private final int players;
   private final double[] worths;
+  private final double precision;
 
-  private TabulatedGame(int players, double[] worths) {
+  private TabulatedGame(int players, double[] worths, double precision) {
     this.players = players;
     this.worths = worths;
+    this.precision = precision;
   }
 
   /// Asks for all 2ⁿ coalitions, those with the same players of the larger side together, so that a
@@ -41,7 +43,7 @@ public final class TabulatedGame implements ValueFunction {
         worths[order[start + i]] = found[i];
       }
     }
-    return new TabulatedGame(players, worths);
+    return new TabulatedGame(players, worths, game.precision());
   }
 
   private static int[] order(int players, int firstSide) {
@@ -56,6 +58,11 @@ public final class TabulatedGame implements ValueFunction {
   @Override
   public int players() {
     return players;
+  }
+
+  @Override
+  public double precision() {
+    return precision;
   }
 
   @Override

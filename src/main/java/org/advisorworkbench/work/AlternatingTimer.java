@@ -45,12 +45,23 @@ public record AlternatingTimer(int warmups, int repeats) {
 
   /// @return the mean of the middle two where there is no middle; NaN of nothing
   public static double median(double[] values) {
-    var sorted = values.clone();
-    Arrays.sort(sorted);
-    int middle = sorted.length / 2;
-    if (sorted.length == 0) {
+    return quantile(values, 0.5);
+  }
+
+  /// The value that a share of all lie below: between two values in proportion, as R's type 7 has
+  /// it.
+  ///
+  /// @param share 0 to 1
+  /// @return NaN of nothing
+  public static double quantile(double[] values, double share) {
+    if (values.length == 0) {
       return Double.NaN;
     }
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    var sorted = values.clone();
+    Arrays.sort(sorted);
+    double place = share * (sorted.length - 1);
+    int below = (int) place;
+    double above = sorted[Math.min(below + 1, sorted.length - 1)];
+    return sorted[below] + (place - below) * (above - sorted[below]);
   }
 }

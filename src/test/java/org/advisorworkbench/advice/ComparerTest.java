@@ -240,6 +240,76 @@ class ComparerTest {
     return new MaskedText(narrative.text(), absent);
   }
 
+  /// In the search the order turns by 2e-4 without the client's only word; scored again from the
+  /// beginning, by less than the margin.
+  @Test
+  void aSetThatHardlyTurnsTheOrderWhenItIsScoredAgainIsNotTold() {
+    var hardly = new OneWord(-0.5 * Contrast.MARGIN);
+    assertFalse(compare(hardly).found());
+    assertTrue(compare(new OneWord(-1.5 * Contrast.MARGIN)).found());
+  }
+
+  private static Flip compare(OneWord model) {
+    var client = narrative("calm");
+    var question =
+        new Comparer.Question(
+            "C1",
+            client,
+            "P1",
+            narrative("bond"),
+            Figures.NONE,
+            "P2",
+            narrative("plan"),
+            Figures.NONE);
+    return new Comparer(
+            model,
+            Reading.plain(new OneWord(-2 * Contrast.MARGIN)),
+            question,
+            CompareOptions.DEFAULT,
+            Progress.NONE)
+        .compare(refined -> {})
+        .flip(Flip.Scope.CLIENT)
+        .orElseThrow();
+  }
+
+  /// Puts "bond" ahead by 1 for a client who has a word, and else by `without`.
+  private record OneWord(double without) implements InterestModel {
+    @Override
+    public String id() {
+      return "one-word";
+    }
+
+    @Override
+    public String sha256() {
+      return "33".repeat(32);
+    }
+
+    @Override
+    public String device() {
+      return "pencil";
+    }
+
+    @Override
+    public double[] logits(List<Pair> pairs, Progress progress) {
+      return pairs.stream().mapToDouble(this::logit).toArray();
+    }
+
+    private double logit(Pair pair) {
+      if (!pair.product().text().equals("bond")) {
+        return 0;
+      }
+      return pair.client().absent().isEmpty() ? 1 : without;
+    }
+
+    @Override
+    public double probability(double logit) {
+      return 0.5;
+    }
+
+    @Override
+    public void close() {}
+  }
+
   @Test
   void levelScoresHaveNoOrderToTurn() {
     var same =

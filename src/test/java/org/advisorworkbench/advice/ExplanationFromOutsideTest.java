@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.advisorworkbench.app.ProgramFiles;
 import org.advisorworkbench.bert.BertInterestModel;
 import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.bert.InterestModel;
@@ -31,7 +32,7 @@ class ExplanationFromOutsideTest {
 
   @BeforeAll
   static void loadTheShippedModel() throws Failure {
-    model = BertInterestModel.load(Path.of("models/minilm-2026-11"), DeviceChoice.CPU);
+    model = BertInterestModel.load(new ProgramFiles(Path.of("")).defaultModel(), DeviceChoice.CPU);
   }
 
   @AfterAll

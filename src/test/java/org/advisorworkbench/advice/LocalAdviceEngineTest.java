@@ -123,11 +123,11 @@ class LocalAdviceEngineTest {
   }
 
   @Test
-  void agreementIsAskedByTwoEvaluationsMoreThanWordsForEachConvention() {
+  void agreementIsAskedByOneEvaluationMoreThanWordsForEachConvention() {
     var explanation = explain(ExplainOptions.DEFAULT);
     int before = model.asked();
     var agreement = engine.agreement(explanation, Progress.NONE);
-    assertEquals(2 * (explanation.textPlayers().size() + 2), agreement.evaluations());
+    assertEquals(2 * (explanation.textPlayers().size() + 1), agreement.evaluations());
     assertEquals(agreement.evaluations(), model.asked() - before);
     // The model adds up words: whatever way one asks, the same are strongest.
     assertEquals(3, agreement.checks().getLast().common());

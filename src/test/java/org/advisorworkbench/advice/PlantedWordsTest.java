@@ -1,6 +1,7 @@
 package org.advisorworkbench.advice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.advisorworkbench.advice.AdviceEngine.ExplainOptions;
+import org.advisorworkbench.app.ProgramFiles;
 import org.advisorworkbench.bert.BertInterestModel;
 import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.bert.InterestModel;
@@ -44,7 +46,8 @@ class PlantedWordsTest {
 
   @BeforeAll
   static void load() throws Failure {
-    shipped = BertInterestModel.load(Path.of("models/minilm-2026-11"), DeviceChoice.CPU);
+    shipped =
+        BertInterestModel.load(new ProgramFiles(Path.of("")).defaultModel(), DeviceChoice.CPU);
   }
 
   @AfterAll
@@ -138,6 +141,35 @@ class PlantedWordsTest {
             .map(words::get)
             .collect(Collectors.toSet());
     assertEquals(PLANTED, new HashSet<>(first));
+  }
+
+  /// Nothing is drawn, but logits are floats: a word that changes their last bits is not certain.
+  @ParameterizedTest
+  @EnumSource(
+      value = ExplanationMethod.class,
+      names = {"AUTO", "EXACT", "OCCLUSION"})
+  void withoutDrawsToo(ExplanationMethod method) {
+    var client = "seeks risk. likes dividends and parrots";
+    var product = "fund, solar. patient people wait";
+    var ignored = Set.of("parrots", "and", "patient");
+    var game = new PairGame(new Planted(shipped, PLANTED, ignored), client, product, Progress.NONE);
+    var words =
+        Stream.concat(Words.of(client).stream(), Words.of(product).stream())
+            .map(Words.Word::text)
+            .toList();
+    var attribution =
+        method
+            .estimator(game, () -> Partition.flat(words.size()), new ExplainOptions(method, 0, 1))
+            .attribute(game, Progress.NONE, refined -> {});
+    for (int word = 0; word < words.size(); word++) {
+      var contribution = attribution.contributions().get(word);
+      if (ignored.contains(words.get(word))) {
+        assertFalse(contribution.significant(), words.get(word) + " " + contribution);
+      }
+      if (PLANTED.contains(words.get(word))) {
+        assertTrue(contribution.significant(), words.get(word) + " " + contribution);
+      }
+    }
   }
 
   /// 300 seeds with 3 irrelevant words each: a share of 95 % of 900 has a standard deviation of 0.7

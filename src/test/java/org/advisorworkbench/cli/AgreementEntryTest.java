@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.advisorworkbench.advice.Agreement;
+import org.advisorworkbench.advice.Agreement.Check;
+import org.advisorworkbench.advice.Agreement.Question;
 import org.advisorworkbench.advice.Explanation;
+import org.advisorworkbench.advice.Grain;
 import org.advisorworkbench.ui.common.ExampleAdvice;
 import org.advisorworkbench.work.Progress;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,20 @@ class AgreementEntryTest {
             new AgreementEntry.Entry("masking", 3, 3, false, List.of(2, 5, 8), List.of(2, 5, 8))),
         entry.checks());
     assertFalse(AgreementEntry.of(agreement(true)).doubtful());
+  }
+
+  @Test
+  void whoAskedForFieldsIsNotSentToThem() {
+    var fields = ExampleAdvice.explanation(Grain.FIELDS);
+    var check = new Check(Question.METHOD, 1, 3, List.of(0, 1, 2), List.of(2, 3, 4));
+    var warning = AgreementEntry.warning(fields, new Agreement(List.of(check), 10));
+    assertTrue(warning.contains("which fields matter most"), warning);
+    assertTrue(warning.contains("quote only what both ways name"), warning);
+    assertFalse(warning.contains("--players"), warning);
+    var phrases =
+        AgreementEntry.warning(ExampleAdvice.explanation(Grain.PHRASES), agreement(false));
+    assertTrue(phrases.contains("which phrases matter most"), phrases);
+    assertTrue(phrases.contains("--players fields"), phrases);
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.advisorworkbench.app.ProgramFiles;
 import org.advisorworkbench.bert.BertInterestModel;
 import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.bert.LentModel;
@@ -70,7 +71,8 @@ class CompareCommandTest {
 
   @Test
   void setsForTheShippedModelTurnTheOrderToo() throws Exception {
-    try (var shipped = BertInterestModel.load(Path.of("models/minilm-2026-11"), DeviceChoice.CPU)) {
+    try (var shipped =
+        BertInterestModel.load(new ProgramFiles(Path.of("")).defaultModel(), DeviceChoice.CPU)) {
       terminal = new Terminal(new TestWorkplace(home, new LentModel(shipped)));
       var client = clients.getFirst();
       var ranked = ranked(client);
@@ -262,6 +264,8 @@ class CompareCommandTest {
     assertEquals(3, measured.get("pairs").getAsInt());
     for (var searches : objects(measured.getAsJsonArray("searches"))) {
       assertEquals(searches.get("found"), searches.get("turned"), "" + searches);
+      // The model counts words, wherever they stand.
+      assertEquals(searches.get("found"), searches.get("turnedDeleted"), "" + searches);
     }
     assertTrue(terminal.run("benchmark", "comparisons", "--pairs", "1").out().contains("MEDIAN"));
   }

@@ -24,6 +24,26 @@ class PlantedPlayersTest {
   /// Players who are worth nothing to any coalition.
   private static final List<Integer> IRRELEVANT = List.of(1, 8, 14, 20, 29);
 
+  /// Two sides of 18 and 12 players in fields of 6 and 4, each of two phrases.
+  private static final Partition GROUPS =
+      Partition.group(List.of(side(0, 18, 6), side(18, PLAYERS, 4)));
+
+  private static Partition side(int start, int end, int field) {
+    return Partition.group(
+        IntStream.iterate(start, first -> first < end, first -> first + field)
+            .mapToObj(
+                first ->
+                    Partition.group(
+                        List.of(
+                            phrase(first, first + field / 2),
+                            phrase(first + field / 2, first + field))))
+            .toList());
+  }
+
+  private static Partition phrase(int start, int end) {
+    return Partition.group(IntStream.range(start, end).mapToObj(Partition::single).toList());
+  }
+
   /// The planted add 2 each and, three by three, something more; all others but the irrelevant add
   /// a little, and triples of them a little more or less. The worth passes through a curve, so that
   /// everybody interacts with everybody.
@@ -65,12 +85,15 @@ class PlantedPlayersTest {
       case "leverage" -> new RegressionShapley(Sizes.LEVERAGE, budget, seed);
       case "leverage of two sides" ->
           new RegressionShapley(Sizes.LEVERAGE, budget, seed).sharingSides(18);
+      case "owen" -> AntitheticPermutations.within(GROUPS, budget, seed);
+      case "lime" -> new Lime(budget, seed);
       default -> throw new IllegalArgumentException(name);
     };
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"permutation", "kernel", "leverage", "leverage of two sides"})
+  @ValueSource(
+      strings = {"permutation", "owen", "kernel", "leverage", "leverage of two sides", "lime"})
   void thePlantedComeFirst(String name) {
     for (int seed = 0; seed < 20; seed++) {
       var values =
@@ -90,7 +113,8 @@ class PlantedPlayersTest {
   /// 250 games with 5 irrelevant players each. The standard deviation of a share of 95 % of 1250 is
   /// 0.6 %.
   @ParameterizedTest
-  @ValueSource(strings = {"permutation", "kernel", "leverage", "leverage of two sides"})
+  @ValueSource(
+      strings = {"permutation", "owen", "kernel", "leverage", "leverage of two sides", "lime"})
   void theIntervalOfAnIrrelevantPlayerHoldsZero(String name) {
     int holding = 0;
     int games = 250;

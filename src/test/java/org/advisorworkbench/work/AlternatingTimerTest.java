@@ -39,6 +39,17 @@ class AlternatingTimerTest {
         () -> assertEquals(Double.NaN, AlternatingTimer.median(new double[0])));
   }
 
+  /// R: quantile(c(0, 1, 2, 9), c(0, 0.5, 0.95, 1)).
+  @Test
+  void quantilesLieBetweenNeighboursInProportion() {
+    var values = new double[] {9, 1, 2, 0};
+    assertEquals(0, AlternatingTimer.quantile(values, 0));
+    assertEquals(1.5, AlternatingTimer.quantile(values, 0.5));
+    assertEquals(7.95, AlternatingTimer.quantile(values, 0.95), 1e-12);
+    assertEquals(9, AlternatingTimer.quantile(values, 1));
+    assertEquals(Double.NaN, AlternatingTimer.quantile(new double[0], 0.95));
+  }
+
   private static void sleep(int millis) {
     long end = System.nanoTime() + millis * 1_000_000L;
     while (System.nanoTime() < end) {

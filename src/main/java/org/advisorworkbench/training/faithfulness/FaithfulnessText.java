@@ -40,7 +40,8 @@ final class FaithfulnessText {
     |---|---:|---:|---:|---:|---:|
     %s
 
-    Distance is 0 for equal values and 1.41 for unrelated ones. Absent words are dropped with their \
+    Distance is 0 for equal values and 1.41 for unrelated ones. Of occlusion, the losses are compared \
+    without the even share that makes them add up. Absent words are dropped with their \
     positions kept, as they were in training; `[MASK]` in their place is a question that this model \
     was not trained to answer. Other wordings of the same needs moved the logit by %s. The program \
     warns of %s of these explanations, because the strongest depend on how one asks.

@@ -8,6 +8,7 @@ enum Other {
   PERMUTATION("permutation"),
   LIME("LIME"),
   INTEGRATED_GRADIENTS("integrated gradients"),
+  /// The losses themselves, without the even share that makes occlusion add up.
   OCCLUSION("occlusion"),
   MASK("[MASK] in place of dropping"),
   /// Occlusion under one convention beside occlusion under the other.

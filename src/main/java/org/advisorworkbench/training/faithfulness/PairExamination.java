@@ -16,6 +16,7 @@ import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.bert.MaskedText.Absence;
 import org.advisorworkbench.explain.Attribution;
 import org.advisorworkbench.explain.GroupedGame;
+import org.advisorworkbench.explain.Losses;
 import org.advisorworkbench.explain.Partition;
 import org.advisorworkbench.explain.faithfulness.Erasure;
 import org.advisorworkbench.explain.faithfulness.Likeness;
@@ -63,12 +64,13 @@ final class PairExamination {
     var explanation = explain(game, ExplanationMethod.AUTO, seed);
     var ways = ways(explanation);
     var replaced = game(question.client(), Absence.REPLACED);
-    var replacedOcclusion = values(explain(replaced, ExplanationMethod.OCCLUSION, seed));
-    var likenesses = likenesses(ways);
+    var losses = Losses.of(game, Progress.NONE).toArray();
+    var replacedLosses = Losses.of(replaced, Progress.NONE).toArray();
+    var likenesses = likenesses(ways, losses);
     likenesses.put(
         Other.MASK,
         Likeness.of(values(explanation), values(explain(replaced, ExplanationMethod.AUTO, seed))));
-    likenesses.put(Other.MASKED_OCCLUSION, Likeness.of(of(ways, Way.OCCLUSION), replacedOcclusion));
+    likenesses.put(Other.MASKED_OCCLUSION, Likeness.of(losses, replacedLosses));
     double moved = Double.NaN;
     if (question.isRephrased()) {
       var fields = fields(question.client());
@@ -80,8 +82,8 @@ final class PairExamination {
         game.players(),
         explanation.evaluations(),
         moved,
-        Agreement.of(values(explanation), of(ways, Way.OCCLUSION), replacedOcclusion).doubtful(),
-        accounts(ways, explanation),
+        Agreement.of(values(explanation), losses, replacedLosses).doubtful(),
+        accounts(ways, explanation, losses),
         likenesses);
   }
 
@@ -137,7 +139,7 @@ final class PairExamination {
   }
 
   /// What can be told without asking for more than another seed.
-  private Map<Other, Likeness> likenesses(Map<Way, double[]> ways) {
+  private Map<Other, Likeness> likenesses(Map<Way, double[]> ways, double[] losses) {
     var shown = of(ways, Way.SHOWN);
     var likenesses = new EnumMap<Other, Likeness>(Other.class);
     likenesses.put(
@@ -148,14 +150,14 @@ final class PairExamination {
       likenesses.put(
           Other.INTEGRATED_GRADIENTS, Likeness.of(shown, of(ways, Way.INTEGRATED_GRADIENTS)));
     }
-    likenesses.put(Other.OCCLUSION, Likeness.of(shown, of(ways, Way.OCCLUSION)));
+    likenesses.put(Other.OCCLUSION, Likeness.of(shown, losses));
     likenesses.put(Other.RANDOM, Likeness.of(shown, of(ways, Way.RANDOM)));
     return likenesses;
   }
 
-  private Map<Way, Account> accounts(Map<Way, double[]> ways, Attribution explanation) {
+  private Map<Way, Account> accounts(
+      Map<Way, double[]> ways, Attribution explanation, double[] losses) {
     var removals = Removals.draw(game, explanation.logit(), REMOVALS, seed);
-    var losses = of(ways, Way.OCCLUSION);
     var accounts = new EnumMap<Way, Account>(Way.class);
     ways.forEach(
         (way, values) -> {

@@ -7,6 +7,7 @@ enum Way {
   LIME("LIME"),
   /// Of models that have gradients.
   INTEGRATED_GRADIENTS("integrated gradients"),
+  /// Losses with the even share that makes them add up.
   OCCLUSION("occlusion"),
   /// The values of the shown explanation, dealt out to the words at random.
   RANDOM("random");

@@ -9,6 +9,7 @@ import org.advisorworkbench.advice.Contrast.FigureTerm;
 import org.advisorworkbench.advice.Contrast.ProductTerm;
 import org.advisorworkbench.advice.Contrast.Term;
 import org.advisorworkbench.advice.Contrast.Which;
+import org.advisorworkbench.explain.Rounding;
 import org.advisorworkbench.ui.common.Interval;
 import org.advisorworkbench.ui.compare.Difference.Group;
 import org.advisorworkbench.ui.compare.Difference.Part;
@@ -26,7 +27,7 @@ final class Differences {
   }
 
   private static long hundredths(double value) {
-    return Math.round(value * 100);
+    return Rounding.HUNDREDTHS.of(value);
   }
 
   long firstHundredths() {
@@ -57,7 +58,7 @@ final class Differences {
         sums.add(terms(group).stream().mapToDouble(term -> interval(term).value()).sum());
       }
     }
-    var shown = rounded(sums, gapHundredths() - baselineHundredths());
+    var shown = Rounding.HUNDREDTHS.addingUp(sums, gapHundredths() - baselineHundredths());
     var parts = new ArrayList<Part>();
     for (int i = 0; i < groups.size(); i++) {
       parts.add(
@@ -66,50 +67,27 @@ final class Differences {
     return List.copyOf(parts);
   }
 
-  /// Values in hundredths that add up to a total: what rounding leaves over goes to the largest,
-  /// which hides it best.
-  private static List<Long> rounded(List<Double> values, long total) {
-    var rounded = new ArrayList<Long>();
-    int largest = 0;
-    for (int i = 0; i < values.size(); i++) {
-      rounded.add(hundredths(values.get(i)));
-      largest = Math.abs(values.get(i)) > Math.abs(values.get(largest)) ? i : largest;
-    }
-    if (!rounded.isEmpty()) {
-      long missing = total - rounded.stream().mapToLong(Long::longValue).sum();
-      rounded.set(largest, rounded.get(largest) + missing);
-    }
-    return rounded;
-  }
-
   private List<Difference> rows(List<Term> terms, long sum, int most) {
     var sorted =
         terms.stream()
             .sorted(Comparator.comparingDouble(term -> -Math.abs(interval(term).value())))
             .toList();
-    var own = sorted.subList(0, sorted.size() <= most + 1 ? sorted.size() : most);
-    var others = sorted.subList(own.size(), sorted.size());
-    if (others.isEmpty()) {
-      var shown = rounded(own.stream().map(term -> interval(term).value()).toList(), sum);
-      var rows = new ArrayList<Difference>();
-      for (int i = 0; i < own.size(); i++) {
-        rows.add(
-            new Difference(new Difference.Single(own.get(i)), interval(own.get(i)), shown.get(i)));
-      }
-      return rows;
-    }
+    int own = sorted.size() <= most + 1 ? sorted.size() : most;
+    var values = sorted.stream().map(term -> interval(term).value()).toList();
+    var shown = Rounding.HUNDREDTHS.list(values, own, sum);
     var rows = new ArrayList<Difference>();
-    for (var term : own) {
-      var interval = interval(term);
-      rows.add(new Difference(new Difference.Single(term), interval, hundredths(interval.value())));
+    for (int i = 0; i < own; i++) {
+      var term = sorted.get(i);
+      rows.add(new Difference(new Difference.Single(term), interval(term), shown.get(i)));
     }
-    double value = others.stream().mapToDouble(term -> interval(term).value()).sum();
-    long missing = sum - rows.stream().mapToLong(Difference::hundredths).sum();
-    rows.add(
-        new Difference(
-            new Difference.Others(others.size()),
-            new Interval(value, Double.NaN, Double.NaN),
-            missing));
+    if (own < sorted.size()) {
+      double value = values.subList(own, sorted.size()).stream().mapToDouble(it -> it).sum();
+      rows.add(
+          new Difference(
+              new Difference.Others(sorted.size() - own),
+              new Interval(value, Double.NaN, Double.NaN),
+              shown.get(own)));
+    }
     return rows;
   }
 

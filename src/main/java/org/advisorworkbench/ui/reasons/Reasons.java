@@ -8,6 +8,7 @@ import org.advisorworkbench.advice.Explanation.FigurePlayer;
 import org.advisorworkbench.advice.Explanation.Player;
 import org.advisorworkbench.advice.Explanation.TextPlayer;
 import org.advisorworkbench.advice.Grain;
+import org.advisorworkbench.explain.Rounding;
 import org.advisorworkbench.ui.common.Interval;
 
 /// An explanation as a list of reasons, strongest first.
@@ -25,7 +26,7 @@ final class Reasons {
   }
 
   static long hundredths(double value) {
-    return Math.round(value * 100);
+    return Rounding.HUNDREDTHS.of(value);
   }
 
   long logitHundredths() {
@@ -91,20 +92,20 @@ final class Reasons {
   /// @param rows one for each player
   /// @param most how many get a row of their own
   List<Reason> shown(List<Reason> rows, int most) {
-    var shown = new ArrayList<>(rows.subList(0, Math.min(most, rows.size())));
-    var others = rows.subList(shown.size(), rows.size());
-    long missing = aboveBaselineHundredths() - shown.stream().mapToLong(Reason::hundredths).sum();
-    if (!others.isEmpty()) {
-      double value = others.stream().mapToDouble(other -> other.interval().value()).sum();
+    int own = Math.min(most, rows.size());
+    var values = rows.stream().map(row -> row.interval().value()).toList();
+    var hundredths = Rounding.HUNDREDTHS.list(values, own, aboveBaselineHundredths());
+    var shown = new ArrayList<Reason>();
+    for (int i = 0; i < own; i++) {
+      shown.add(new Reason(rows.get(i).subject(), rows.get(i).interval(), hundredths.get(i)));
+    }
+    if (own < rows.size()) {
+      double value = values.subList(own, rows.size()).stream().mapToDouble(it -> it).sum();
       shown.add(
           new Reason(
-              new Reason.Others(others.size()),
+              new Reason.Others(rows.size() - own),
               new Interval(value, Double.NaN, Double.NaN),
-              missing));
-    } else if (!shown.isEmpty()) {
-      // Nothing else is there to take what rounding left over: the strongest hides it best.
-      var first = shown.getFirst();
-      shown.set(0, new Reason(first.subject(), first.interval(), first.hundredths() + missing));
+              hundredths.get(own)));
     }
     return List.copyOf(shown);
   }
