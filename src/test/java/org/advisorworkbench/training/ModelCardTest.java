@@ -314,9 +314,11 @@ class ModelCardTest {
   void readsTheCardOfAnEarlierVersion() throws Failure {
     var before =
         ModelCard.before(Path.of("models/minilm-towers-2026-11"), new TrainingSettings.Book(1, 320))
-            .orElseThrow();
-    assertTrue(before.interest().shareOfBest().value() > 0.7);
-    assertTrue(Double.isNaN(before.interest().shareOfBest().low()));
-    assertEquals(List.of(), before.interest().baselines());
+            .orElseThrow()
+            .evaluation()
+            .interest();
+    assertTrue(before.shareOfBest().value() > 0.7);
+    assertTrue(Double.isNaN(before.shareOfBest().low()));
+    assertEquals(List.of(), before.baselines());
   }
 }
