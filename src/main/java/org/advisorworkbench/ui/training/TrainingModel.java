@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -57,6 +59,8 @@ public final class TrainingModel {
   private final ObservableList<Learning> learnings = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Long> answers =
       new ReadOnlyObjectWrapper<>(this, "answers", 0L);
+  private final ReadOnlyObjectWrapper<Optional<ModelShape>> active =
+      new ReadOnlyObjectWrapper<>(this, "active", Optional.empty());
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(this, "state", State.EMPTY);
   private final ReadOnlyObjectWrapper<RunView> run =
@@ -66,7 +70,9 @@ public final class TrainingModel {
   private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
       new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
   private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper(this, "stopping");
+  private final BooleanBinding startable;
   private AtomicBoolean stop = new AtomicBoolean();
+  private Optional<ModelShape> chosenAnew = Optional.empty();
 
   public TrainingModel(ModelLab lab, Background background) {
     this.lab = lab;
@@ -74,6 +80,34 @@ public final class TrainingModel {
     this.counting = background.lane();
     bases.setAll(lab.bases());
     base.subscribe(this::offerLayers);
+    startable =
+        Bindings.createBooleanBinding(
+            () ->
+                state.get() != State.LOADING
+                    && (source.get() == Source.SYNTHETIC || active.get().isPresent()),
+            state,
+            source,
+            active);
+    source.subscribe(() -> keepShape());
+    active.subscribe(() -> keepShape());
+  }
+
+  /// What goes on learning keeps its shape; what is made anew has the one that was chosen.
+  private void keepShape() {
+    if (source.get() == Source.SYNTHETIC) {
+      chosenAnew.ifPresent(this::take);
+      chosenAnew = Optional.empty();
+    } else if (active.get().isPresent()) {
+      if (chosenAnew.isEmpty()) {
+        chosenAnew = Optional.of(new ModelShape(base.get(), separateLayers.get()));
+      }
+      active.get().ifPresent(this::take);
+    }
+  }
+
+  private void take(ModelShape shape) {
+    base.set(shape.base());
+    separateLayers.set(shape.separateLayers());
   }
 
   /// What there is to choose depends on how many layers the base has. By default all layers but the
@@ -90,16 +124,37 @@ public final class TrainingModel {
     learning.set(new Learning(layers / 2, false));
   }
 
-  /// Counts the recorded answers and looks for bases anew, as after an import or when the screen
-  /// opens.
+  /// What a training on the recorded answers starts from.
+  private record Recorded(long answers, ModelShape active) {}
+
+  /// Counts the recorded answers and looks for bases and for the active model anew, as after an
+  /// import, when another model was made active, or when the screen opens.
   public void refresh() {
     lab.bases().stream().filter(found -> !bases.contains(found)).forEach(bases::add);
-    counting.run(ignored -> lab.recordedAnswers()).onSuccess(answers::set).start();
+    counting
+        .run(ignored -> new Recorded(lab.recordedAnswers(), lab.active()))
+        .onSuccess(
+            found -> {
+              answers.set(found.answers());
+              active.set(Optional.of(found.active()));
+            })
+        .onTrouble(
+            found -> {
+              if (state.get() != State.LOADING) {
+                fail(found);
+              }
+            })
+        .start();
   }
 
-  /// Begins a training, unless one is running.
+  private void fail(Trouble found) {
+    trouble.set(Optional.of(found));
+    state.set(State.FAILED);
+  }
+
+  /// Begins a training, unless one is running, or it is not known yet what it starts from.
   public void start() {
-    if (state.get() == State.LOADING) {
+    if (!startable.get()) {
       return;
     }
     var choice = choice();
@@ -114,11 +169,7 @@ public final class TrainingModel {
         .<LabNews>refine((progress, viewer) -> train(choice, progress, wish, viewer))
         .onRefined(this::show)
         .onSuccess(this::show)
-        .onTrouble(
-            found -> {
-              trouble.set(Optional.of(found));
-              state.set(State.FAILED);
-            })
+        .onTrouble(this::fail)
         .onCancelled(() -> state.set(State.EMPTY))
         .start();
   }
@@ -128,7 +179,7 @@ public final class TrainingModel {
       throws Failure {
     return lab.train(
         choice,
-        new RunRecorder(viewer, window::isCancelled),
+        new RunRecorder(lab.metric(choice), viewer, window::isCancelled),
         new Progress() {
           @Override
           public void report(long done, long total) {
@@ -227,6 +278,11 @@ public final class TrainingModel {
   /// How many answers are recorded in the book.
   public ReadOnlyObjectProperty<Long> answersProperty() {
     return answers.getReadOnlyProperty();
+  }
+
+  /// Whether a training can begin: none is running, and what it starts from is known.
+  public BooleanBinding startable() {
+    return startable;
   }
 
   public ReadOnlyObjectProperty<State> stateProperty() {

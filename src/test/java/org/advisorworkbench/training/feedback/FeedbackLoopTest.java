@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.advisorworkbench.bert.BertInterestModel;
 import org.advisorworkbench.bert.Calibration;
 import org.advisorworkbench.bert.DeviceChoice;
@@ -104,6 +105,16 @@ class FeedbackLoopTest {
                 card.after().outcomes().calibrationError().value(),
                 read.calibrationError(),
                 1e-12));
+  }
+
+  @Test
+  void theFiguresOfTheCardAreReadAsTheyWereWritten() throws Failure {
+    var read = CardFigures.read(child);
+    assertAll(
+        () -> assertEquals(card.after().outcomes().auc(), read.outcomeAuc()),
+        () -> assertEquals(card.after().outcomes().logLoss(), read.logLoss()),
+        () -> assertEquals(Optional.of(card.guard()), read.guard()),
+        () -> assertTrue(Double.isNaN(read.interestAuc().value())));
   }
 
   @Test

@@ -50,9 +50,41 @@ class TrainingModelTest {
   @Test
   void whatGoesOnLearningKeepsItsShape() {
     var model = new TrainingModel(lab, Background.onCallingThread());
+    model.refresh();
+    model.baseProperty().set(BertConfig.BGE_SMALL_EN);
     model.sourceProperty().set(Source.RECORDED);
+    assertEquals(8, model.learnings().size(), "six layers, all, and none");
+    model.learningProperty().set(new Learning(4, false));
     model.start();
-    assertFalse(lab.trained.getFirst().settings().containsKey("network.base"));
+    var choice = lab.trained.getFirst();
+    assertAll(
+        () -> assertEquals(ExampleLab.ACTIVE.base(), choice.base()),
+        () -> assertEquals(ExampleLab.ACTIVE.separateLayers(), choice.separateLayers()),
+        () -> assertEquals("upper 2 layers", choice.settings().get("network.train")),
+        () -> assertFalse(choice.settings().containsKey("network.base")));
+  }
+
+  @Test
+  void whatIsMadeAnewHasTheShapeThatWasChosen() {
+    var model = new TrainingModel(lab, Background.onCallingThread());
+    model.refresh();
+    model.baseProperty().set(BertConfig.BGE_SMALL_EN);
+    model.separateLayersProperty().set(7);
+    model.sourceProperty().set(Source.RECORDED);
+    model.sourceProperty().set(Source.SYNTHETIC);
+    assertAll(
+        () -> assertEquals(BertConfig.BGE_SMALL_EN, model.baseProperty().get()),
+        () -> assertEquals(7, model.separateLayersProperty().get()));
+  }
+
+  @Test
+  void aTrainingOnAnswersWaitsUntilTheActiveModelIsKnown() {
+    var model = new TrainingModel(lab, held);
+    model.sourceProperty().set(Source.RECORDED);
+    assertFalse(model.startable().get());
+    model.refresh();
+    workers.remove().run();
+    assertTrue(model.startable().get());
   }
 
   @Test
