@@ -21,7 +21,6 @@ final class ModelFigures extends VBox {
   private static final PseudoClass WORSE = PseudoClass.getPseudoClass("worse");
   private static final PseudoClass BETTER = PseudoClass.getPseudoClass("better");
 
-  private final Texts texts;
   private final TrainingWording figureWording;
   private final ModelsWording wording;
   private final GridPane measures = new GridPane();
@@ -30,7 +29,6 @@ final class ModelFigures extends VBox {
   private final VBox guardBox;
 
   ModelFigures(Texts texts) {
-    this.texts = texts;
     this.figureWording = new TrainingWording(texts);
     this.wording = new ModelsWording(texts);
     this.guardRows = new GuardPane(figureWording);
@@ -59,7 +57,7 @@ final class ModelFigures extends VBox {
         figures
             .guard()
             .map(guard -> wording.guard(guard, active))
-            .orElse(texts.get("training.noGuard")));
+            .orElse(wording.noGuard(figures)));
     figures.guard().ifPresent(guardRows::show);
   }
 

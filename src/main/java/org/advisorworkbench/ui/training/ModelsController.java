@@ -116,7 +116,7 @@ public final class ModelsController {
   }
 
   private void fillHistory() {
-    column("training.when", act -> wording.moment(act.at()), 150);
+    column("training.when", act -> wording.moment(act.at()), 160);
     column("training.what", act -> wording.act(act.kind()), 110);
     column("training.model", act -> named(act.modelSha256()), 150);
     column("training.who", Act::who, 80);
@@ -135,6 +135,7 @@ public final class ModelsController {
     column.setCellValueFactory(row -> cell(value.apply(row.getValue())));
     column.setSortable(false);
     column.setPrefWidth(width);
+    column.setMinWidth(width / 2);
     history.getColumns().add(column);
   }
 

@@ -1,6 +1,7 @@
 package org.advisorworkbench.ui.training;
 
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -10,12 +11,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.advisorworkbench.failure.Failure;
-import org.advisorworkbench.failure.FailureCode;
 import org.advisorworkbench.registry.Act.Kind;
-import org.advisorworkbench.registry.ModelRegistry;
 import org.advisorworkbench.registry.RegisteredModel;
-import org.advisorworkbench.registry.Validation;
 import org.advisorworkbench.training.drift.DriftReport;
 import org.advisorworkbench.ui.common.State;
 import org.advisorworkbench.ui.task.Background;
@@ -58,44 +55,24 @@ public final class ModelsModel {
   /// What was done last.
   record Done(Kind kind, String id) {}
 
-  /// Something to do with the registry, and the model that it was done with.
-  @FunctionalInterface
-  private interface Task {
-    RegisteredModel with(ModelRegistry registry) throws Failure;
-  }
-
-  /// How an act ended, and what there is to see afterwards: a check that failed is recorded, too.
-  private record Outcome(
-      RegistryView view, Optional<RegisteredModel> model, Optional<Failure> no) {}
-
   /// Reads the registry anew, as when the screen opens.
   public void refresh() {
-    read(selected.get().map(entry -> entry.model().sha256()).orElse(""));
+    var sha256 = selected.get().map(ModelsModel::sha256).orElse("");
+    read(found -> found.withHash(sha256));
   }
 
   /// Reads the registry anew and selects a model, as when it has just been registered.
   public void show(String id) {
-    reading
-        .run(progress -> RegistryView.of(office.registry()))
-        .onSuccess(
-            found -> {
-              take(found, "");
-              found.models().stream()
-                  .filter(entry -> entry.model().id().equals(id))
-                  .findFirst()
-                  .ifPresent(this::select);
-            })
-        .onTrouble(this::fail)
-        .start();
+    read(found -> found.withId(id));
   }
 
-  private void read(String sha256) {
+  private void read(Function<RegistryView, Optional<ModelEntry>> wanted) {
     if (state.get() != State.READY) {
       state.set(State.LOADING);
     }
     reading
         .run(progress -> RegistryView.of(office.registry()))
-        .onSuccess(found -> take(found, sha256))
+        .onSuccess(found -> take(found, wanted.apply(found)))
         .onTrouble(this::fail)
         .start();
   }
@@ -105,13 +82,12 @@ public final class ModelsModel {
     state.set(State.FAILED);
   }
 
-  /// @param sha256 of the model to select; the active one where there is none such
-  private void take(RegistryView found, String sha256) {
+  /// @param wanted the model to select; the active one where there is none such
+  private void take(RegistryView found, Optional<ModelEntry> wanted) {
     boolean sameActive = active(view.get()).equals(active(found));
     view.set(found);
     models.setAll(found.models());
-    selected.set(
-        found.withHash(sha256).or(found::active).or(() -> found.models().stream().findFirst()));
+    selected.set(wanted.or(found::active).or(() -> found.models().stream().findFirst()));
     if (!sameActive) {
       drift.clear();
     }
@@ -119,7 +95,7 @@ public final class ModelsModel {
   }
 
   private static Optional<String> active(RegistryView view) {
-    return view.active().map(entry -> entry.model().sha256());
+    return view.active().map(ModelsModel::sha256);
   }
 
   void select(ModelEntry entry) {
@@ -132,26 +108,13 @@ public final class ModelsModel {
 
   /// Checks the selected model.
   void validate() {
-    selected
-        .get()
-        .ifPresent(
-            entry -> act(Kind.VALIDATED, registry -> checked(registry.validate(name(entry)))));
-  }
-
-  private static RegisteredModel checked(Validation validation) throws Failure {
-    if (!validation.passed()) {
-      throw new Failure(
-          FailureCode.MODEL_CHECKS_FAILED, validation.model().id(), validation.problems());
-    }
-    return validation.model();
+    withSelected(Kind.VALIDATED, ActOutcome::validating);
   }
 
   /// Makes the selected model the active one.
   void activate() {
     var why = note.get().strip();
-    selected
-        .get()
-        .ifPresent(entry -> act(Kind.ACTIVATED, registry -> registry.activate(name(entry), why)));
+    withSelected(Kind.ACTIVATED, sha256 -> registry -> registry.activate(sha256, why));
   }
 
   /// Brings back the model that was active before.
@@ -163,51 +126,49 @@ public final class ModelsModel {
   /// Puts the selected model aside.
   void retire() {
     var why = note.get().strip();
-    selected
-        .get()
-        .ifPresent(entry -> act(Kind.RETIRED, registry -> registry.retire(name(entry), why)));
+    withSelected(Kind.RETIRED, sha256 -> registry -> registry.retire(sha256, why));
   }
 
-  private static String name(ModelEntry entry) {
+  private void withSelected(Kind kind, Function<String, ActOutcome.Task> task) {
+    selected.get().ifPresent(entry -> act(kind, task.apply(sha256(entry))));
+  }
+
+  private static String sha256(ModelEntry entry) {
     return entry.model().sha256();
   }
 
-  private void act(Kind kind, Task task) {
+  private void act(Kind kind, ActOutcome.Task task) {
     refusal.set(Optional.empty());
     done.set(Optional.empty());
     acting
-        .run(progress -> outcome(office.registry(), task))
+        .run(progress -> ActOutcome.of(office.registry(), task))
         .onSuccess(outcome -> tell(kind, outcome))
         .onTrouble(found -> refusal.set(Optional.of(found)))
         .start();
   }
 
-  private static Outcome outcome(ModelRegistry registry, Task task) throws Failure {
-    try {
-      var model = task.with(registry);
-      return new Outcome(RegistryView.of(registry), Optional.of(model), Optional.empty());
-    } catch (Failure no) {
-      return new Outcome(RegistryView.of(registry), Optional.empty(), Optional.of(no));
-    }
+  private void tell(Kind kind, ActOutcome outcome) {
+    reading.cancel();
+    var found = outcome.view();
+    take(
+        found,
+        outcome
+            .model()
+            .map(RegisteredModel::sha256)
+            .or(() -> selected.get().map(ModelsModel::sha256))
+            .flatMap(found::withHash));
+    refusal.set(outcome.no().map(no -> new Trouble(no.code().name(), no)));
+    outcome.model().ifPresent(model -> tellDone(kind, model));
   }
 
-  private void tell(Kind kind, Outcome outcome) {
-    reading.cancel();
-    var before = selected.get().map(ModelsModel::name).orElse("");
-    take(outcome.view(), outcome.model().map(RegisteredModel::sha256).orElse(before));
-    refusal.set(outcome.no().map(no -> new Trouble(no.code().name(), no)));
-    outcome
-        .model()
-        .ifPresent(
-            model -> {
-              if (kind != Kind.VALIDATED) {
-                note.set("");
-              }
-              done.set(Optional.of(new Done(kind, model.id())));
-              if (kind == Kind.ACTIVATED) {
-                onActivated.run();
-              }
-            });
+  private void tellDone(Kind kind, RegisteredModel model) {
+    if (kind != Kind.VALIDATED) {
+      note.set("");
+    }
+    done.set(Optional.of(new Done(kind, model.id())));
+    if (kind == Kind.ACTIVATED) {
+      onActivated.run();
+    }
   }
 
   /// Says that the desk could not take up the model that was made active.

@@ -19,6 +19,7 @@ import org.advisorworkbench.training.drift.Reliability;
 import org.advisorworkbench.training.drift.Reliability.Quarter;
 import org.advisorworkbench.training.drift.Shift;
 import org.advisorworkbench.training.drift.StabilityIndex;
+import org.advisorworkbench.training.feedback.CardFigures;
 import org.advisorworkbench.training.feedback.Guard;
 import org.advisorworkbench.ui.common.Figures;
 import org.advisorworkbench.ui.common.Texts;
@@ -42,9 +43,9 @@ final class ModelsWording {
     return texts.get("training.status." + status);
   }
 
-  /// `validated · 24 Nov 2026`
+  /// `checked · 24 Nov 2026`
   String summary(ModelEntry entry) {
-    return status(entry.status()) + " · " + day(entry.registered());
+    return texts.get("training.stage." + entry.status()) + " · " + day(entry.registered());
   }
 
   private String day(Instant at) {
@@ -81,6 +82,14 @@ final class ModelsWording {
     return guard.activeSha256().equals(active)
         ? verdict
         : verdict + " " + texts.get("training.guardOther", guard.active());
+  }
+
+  /// What stands in the place of a guard.
+  String noGuard(CardFigures figures) {
+    var none = texts.get("training.noGuard");
+    return Double.isNaN(figures.interestAuc().value())
+        ? none
+        : none + " " + texts.get("training.madeUp");
   }
 
   String act(Act.Kind kind) {

@@ -39,6 +39,13 @@ record RegistryView(List<ModelEntry> models, List<Act> acts, String previous) {
     return models.stream().filter(entry -> entry.model().sha256().equals(sha256)).findFirst();
   }
 
+  /// The latest model of an id.
+  Optional<ModelEntry> withId(String id) {
+    return models.stream()
+        .filter(entry -> entry.model().id().equals(id))
+        .max(Comparator.comparing(ModelEntry::registered));
+  }
+
   Optional<ModelEntry> active() {
     return models.stream().filter(entry -> entry.status() == ModelStatus.ACTIVE).findFirst();
   }

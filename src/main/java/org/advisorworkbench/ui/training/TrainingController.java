@@ -113,17 +113,17 @@ public final class TrainingController {
         FXCollections.observableArrayList(Source.values()),
         model.sourceProperty(),
         chosen -> wording.source(chosen, model.answersProperty().get()));
-    choice(base, model.bases(), model.baseProperty(), wording::base);
+    choice(base, model.network().bases(), model.network().baseProperty(), wording::base);
     choice(
         separateLayers,
-        model.splits(),
-        model.separateLayersProperty(),
-        count -> wording.separateLayers(count, model.baseProperty().get().layers()));
+        model.network().splits(),
+        model.network().separateLayersProperty(),
+        count -> wording.separateLayers(count, model.network().baseProperty().get().layers()));
     choice(
         learning,
-        model.learnings(),
-        model.learningProperty(),
-        chosen -> wording.learning(chosen, model.baseProperty().get().layers()));
+        model.network().learnings(),
+        model.network().learningProperty(),
+        chosen -> wording.learning(chosen, model.network().baseProperty().get().layers()));
     choice(
         batch,
         FXCollections.observableArrayList(TrainingModel.BATCHES),

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -13,11 +12,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import org.advisorworkbench.bert.BertConfig;
 import org.advisorworkbench.failure.Failure;
-import org.advisorworkbench.training.TrainingSettings.Learning;
 import org.advisorworkbench.ui.common.State;
 import org.advisorworkbench.ui.task.Background;
 import org.advisorworkbench.ui.task.Lane;
@@ -43,20 +38,13 @@ public final class TrainingModel {
   private final Lane counting;
   private final ObjectProperty<Source> source =
       new SimpleObjectProperty<>(this, "source", Source.SYNTHETIC);
-  private final ObjectProperty<BertConfig> base =
-      new SimpleObjectProperty<>(this, "base", BertConfig.MINILM_L6);
-  private final ObjectProperty<Integer> separateLayers =
-      new SimpleObjectProperty<>(this, "separateLayers");
-  private final ObjectProperty<Learning> learning = new SimpleObjectProperty<>(this, "learning");
+  private final NetworkChoice network = new NetworkChoice();
   private final ObjectProperty<Integer> epochs = new SimpleObjectProperty<>(this, "epochs", 1);
   private final ObjectProperty<Integer> batchClients =
       new SimpleObjectProperty<>(this, "batchClients", 32);
   private final ObjectProperty<Double> learningRate =
       new SimpleObjectProperty<>(this, "learningRate", 1e-4);
   private final ObjectProperty<Integer> books = new SimpleObjectProperty<>(this, "books", 8);
-  private final ObservableList<BertConfig> bases = FXCollections.observableArrayList();
-  private final ObservableList<Integer> splits = FXCollections.observableArrayList();
-  private final ObservableList<Learning> learnings = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Long> answers =
       new ReadOnlyObjectWrapper<>(this, "answers", 0L);
   private final ReadOnlyObjectWrapper<Optional<ModelShape>> active =
@@ -72,14 +60,12 @@ public final class TrainingModel {
   private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper(this, "stopping");
   private final BooleanBinding startable;
   private AtomicBoolean stop = new AtomicBoolean();
-  private Optional<ModelShape> chosenAnew = Optional.empty();
 
   public TrainingModel(ModelLab lab, Background background) {
     this.lab = lab;
     this.training = background.lane();
     this.counting = background.lane();
-    bases.setAll(lab.bases());
-    base.subscribe(this::offerLayers);
+    network.offer(lab.bases());
     startable =
         Bindings.createBooleanBinding(
             () ->
@@ -92,36 +78,12 @@ public final class TrainingModel {
     active.subscribe(() -> keepShape());
   }
 
-  /// What goes on learning keeps its shape; what is made anew has the one that was chosen.
   private void keepShape() {
     if (source.get() == Source.SYNTHETIC) {
-      chosenAnew.ifPresent(this::take);
-      chosenAnew = Optional.empty();
-    } else if (active.get().isPresent()) {
-      if (chosenAnew.isEmpty()) {
-        chosenAnew = Optional.of(new ModelShape(base.get(), separateLayers.get()));
-      }
-      active.get().ifPresent(this::take);
+      network.release();
+    } else {
+      active.get().ifPresent(network::keep);
     }
-  }
-
-  private void take(ModelShape shape) {
-    base.set(shape.base());
-    separateLayers.set(shape.separateLayers());
-  }
-
-  /// What there is to choose depends on how many layers the base has. By default all layers but the
-  /// last read each text alone, and the upper half learns.
-  private void offerLayers(BertConfig chosen) {
-    int layers = chosen.layers();
-    splits.setAll(IntStream.range(0, layers).boxed().toList());
-    learnings.setAll(
-        IntStream.rangeClosed(0, layers)
-            .mapToObj(count -> new Learning(layers - count, false))
-            .toList());
-    learnings.add(new Learning(0, true));
-    separateLayers.set(layers - 1);
-    learning.set(new Learning(layers / 2, false));
   }
 
   /// What a training on the recorded answers starts from.
@@ -130,7 +92,7 @@ public final class TrainingModel {
   /// Counts the recorded answers and looks for bases and for the active model anew, as after an
   /// import, when another model was made active, or when the screen opens.
   public void refresh() {
-    lab.bases().stream().filter(found -> !bases.contains(found)).forEach(bases::add);
+    network.offer(lab.bases());
     counting
         .run(ignored -> new Recorded(lab.recordedAnswers(), lab.active()))
         .onSuccess(
@@ -219,9 +181,9 @@ public final class TrainingModel {
   private TrainingChoice choice() {
     return new TrainingChoice(
         source.get(),
-        base.get(),
-        separateLayers.get(),
-        learning.get(),
+        network.baseProperty().get(),
+        network.separateLayersProperty().get(),
+        network.learningProperty().get(),
         epochs.get(),
         batchClients.get(),
         learningRate.get(),
@@ -232,16 +194,9 @@ public final class TrainingModel {
     return source;
   }
 
-  public ObjectProperty<BertConfig> baseProperty() {
-    return base;
-  }
-
-  public ObjectProperty<Integer> separateLayersProperty() {
-    return separateLayers;
-  }
-
-  public ObjectProperty<Learning> learningProperty() {
-    return learning;
+  /// What network to train, and what of it learns.
+  NetworkChoice network() {
+    return network;
   }
 
   public ObjectProperty<Integer> epochsProperty() {
@@ -258,21 +213,6 @@ public final class TrainingModel {
 
   public ObjectProperty<Integer> booksProperty() {
     return books;
-  }
-
-  /// The bases to choose from.
-  public ObservableList<BertConfig> bases() {
-    return bases;
-  }
-
-  /// How many lower layers may read each text alone.
-  public ObservableList<Integer> splits() {
-    return splits;
-  }
-
-  /// What may learn, the least first.
-  public ObservableList<Learning> learnings() {
-    return learnings;
   }
 
   /// How many answers are recorded in the book.
