@@ -54,8 +54,10 @@ record ModelEntry(
     }
   }
 
-  /// Whether the comparison with the model that advised when this one was made found it worse.
+  /// Whether it could be made active although the comparison with the model that advised when it
+  /// was made found it worse.
   boolean isWorse() {
-    return figures.guard().filter(guard -> guard.verdict() == Verdict.WORSE).isPresent();
+    return status != ModelStatus.ACTIVE
+        && figures.guard().filter(guard -> guard.verdict() == Verdict.WORSE).isPresent();
   }
 }

@@ -102,7 +102,8 @@ public final class TrainingModel {
             })
         .onTrouble(
             found -> {
-              if (state.get() != State.LOADING) {
+              // What is shown of a training is worth more.
+              if (state.get() == State.EMPTY) {
                 fail(found);
               }
             })
