@@ -17,6 +17,7 @@ import org.advisorworkbench.ui.shell.ScreenTour;
 import org.advisorworkbench.ui.shell.WindowServices;
 import org.advisorworkbench.ui.task.Background;
 import org.advisorworkbench.ui.training.ModelLab;
+import org.advisorworkbench.ui.training.ModelOffice;
 
 /// The window over one book, on a screen or in pictures.
 final class Desktop implements AutoCloseable {
@@ -24,8 +25,15 @@ final class Desktop implements AutoCloseable {
 
   /// @param folder holds the settings of the window
   /// @param lab where models are trained
+  /// @param models where they are looked after
   /// @param sampleBook the files that the window offers where the book is empty
-  Desktop(Store book, Path folder, EngineSource engine, ModelLab lab, Path sampleBook) {
+  Desktop(
+      Store book,
+      Path folder,
+      EngineSource engine,
+      ModelLab lab,
+      ModelOffice models,
+      Path sampleBook) {
     var importer = new BookImporter(book);
     services =
         new WindowServices(
@@ -35,6 +43,7 @@ final class Desktop implements AutoCloseable {
             importer,
             progress -> importer.run(List.of(sampleBook), progress),
             lab,
+            models,
             new SettingsFile(folder.resolve("settings.properties")),
             Background.onThreads());
   }

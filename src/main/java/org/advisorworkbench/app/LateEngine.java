@@ -1,15 +1,20 @@
 package org.advisorworkbench.app;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.advisorworkbench.advice.AdviceEngine;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.ui.shell.EngineSource;
 import org.advisorworkbench.work.Progress;
-import org.jspecify.annotations.Nullable;
 
-/// An engine that is loaded when a window asks for it, and closed after the window.
+/// Engines that are loaded when a window asks for one, and closed after the window: the first when
+/// it opens, another whenever another model was made active.
 final class LateEngine implements EngineSource, AutoCloseable {
+  /// Work with the engine before may still be coming to its end.
+  private static final int KEPT = 2;
+
   private final EngineSource source;
-  private @Nullable AdviceEngine engine;
+  private final Deque<AdviceEngine> engines = new ArrayDeque<>();
 
   LateEngine(EngineSource source) {
     this.source = source;
@@ -17,16 +22,16 @@ final class LateEngine implements EngineSource, AutoCloseable {
 
   @Override
   public synchronized AdviceEngine load(Progress progress) throws Failure {
-    if (engine == null) {
-      engine = source.load(progress);
+    var engine = source.load(progress);
+    engines.addLast(engine);
+    if (engines.size() > KEPT) {
+      engines.removeFirst().close();
     }
     return engine;
   }
 
   @Override
   public synchronized void close() {
-    if (engine != null) {
-      engine.close();
-    }
+    engines.forEach(AdviceEngine::close);
   }
 }

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.advisorworkbench.bert.Bases;
 import org.advisorworkbench.bert.BertConfig;
 import org.advisorworkbench.bert.DeviceChoice;
+import org.advisorworkbench.bert.ModelFolder;
 import org.advisorworkbench.cli.StoreTraining;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
@@ -21,6 +23,7 @@ import org.advisorworkbench.training.ModelWorkshop;
 import org.advisorworkbench.training.SettingsTemplate;
 import org.advisorworkbench.training.TrainingListener;
 import org.advisorworkbench.training.TrainingSettings;
+import org.advisorworkbench.training.ValidationMetric;
 import org.advisorworkbench.training.feedback.FeedbackCard;
 import org.advisorworkbench.training.feedback.FeedbackLoop;
 import org.advisorworkbench.training.feedback.RecordedBook;
@@ -30,12 +33,20 @@ import org.advisorworkbench.ui.training.LabResult;
 import org.advisorworkbench.ui.training.LabResult.Kind;
 import org.advisorworkbench.ui.training.LabResult.Measure;
 import org.advisorworkbench.ui.training.ModelLab;
+import org.advisorworkbench.ui.training.ModelShape;
 import org.advisorworkbench.ui.training.TrainingChoice;
 import org.advisorworkbench.ui.training.TrainingChoice.Source;
 import org.advisorworkbench.work.Progress;
 
 /// Trains models from the window, into the book's own models, and registers them as candidates.
 final class LocalModelLab implements ModelLab {
+  /// What says that the run of a checkpoint cannot go on here and now.
+  private static final Set<FailureCode> OF_ANOTHER_RUN =
+      Set.of(
+          FailureCode.CHECKPOINT_OTHER_DATA,
+          FailureCode.CHECKPOINT_OTHER_SETTINGS,
+          FailureCode.CHECKPOINT_CORRUPT);
+
   private final Store book;
   private final Registry registry;
   private final ProgramFiles program;
@@ -65,15 +76,54 @@ final class LocalModelLab implements ModelLab {
   }
 
   @Override
-  public LabResult train(TrainingChoice choice, TrainingListener listener, Progress progress)
-      throws Failure {
+  public ModelShape active() throws Failure {
     var models = registry.open();
+    var settings = ModelFolder.read(models.folder(models.active())).settings();
+    return new ModelShape(settings.base(), settings.separateLayers());
+  }
+
+  @Override
+  public ValidationMetric metric(TrainingChoice choice) throws Failure {
+    return TrainingSettings.read(template(choice, registry.open())).schedule().metric();
+  }
+
+  private Path template(TrainingChoice choice, ModelRegistry models) throws Failure {
     var parent =
         choice.source() == Source.SYNTHETIC
             ? program.defaultModel()
             : models.folder(models.active());
-    var template = SettingsTemplate.read(parent.resolve(FeedbackLoop.SETTINGS));
-    var folder = prepare(template.with(choice.settings()));
+    return parent.resolve(FeedbackLoop.SETTINGS);
+  }
+
+  @Override
+  public LabResult train(TrainingChoice choice, TrainingListener listener, Progress progress)
+      throws Failure {
+    var models = registry.open();
+    var settings = SettingsTemplate.read(template(choice, models)).with(choice.settings());
+    for (int run = 1; ; run++) {
+      var folder = folder(settings, run);
+      if (isFree(folder, settings)) {
+        prepare(folder, settings);
+        try {
+          return train(choice, models, folder, listener, progress);
+        } catch (Failure e) {
+          if (!OF_ANOTHER_RUN.contains(e.code())) {
+            throw e;
+          }
+          // The run that was interrupted there had other answers or another active model. It keeps
+          // its folder, and goes on if those come back.
+        }
+      }
+    }
+  }
+
+  private LabResult train(
+      TrainingChoice choice,
+      ModelRegistry models,
+      Path folder,
+      TrainingListener listener,
+      Progress progress)
+      throws Failure {
     var result =
         choice.source() == Source.SYNTHETIC
             ? onSyntheticBooks(models, folder, listener, progress)
@@ -83,26 +133,30 @@ final class LocalModelLab implements ModelLab {
     return result;
   }
 
-  /// The folder of the new model, with its settings: that of an interrupted run of the same
-  /// settings, or else a new one.
-  private Path prepare(String settings) throws Failure {
-    var name = "lab-%08x".formatted(settings.hashCode());
-    var models = book.folder().resolve("models");
-    var folder = models.resolve(name);
-    for (int run = 2; isTaken(folder); run++) {
-      folder = models.resolve(name + "-" + run);
+  /// Where the model of a run is made: the first one of these settings, the second one, and so on.
+  private Path folder(String settings, int run) {
+    var name = "lab-%08x".formatted(settings.hashCode()) + (run == 1 ? "" : "-" + run);
+    return book.folder().resolve("models").resolve(name);
+  }
+
+  /// Whether there is nothing yet, or an interrupted run that may be one of these settings.
+  private static boolean isFree(Path folder, String settings) throws Failure {
+    if (Files.notExists(folder)) {
+      return true;
     }
+    var kept = folder.resolve(FeedbackLoop.SETTINGS);
+    return new CheckpointFile(folder).exists()
+        && Files.exists(kept)
+        && SettingsTemplate.read(kept).text().equals(settings);
+  }
+
+  private static void prepare(Path folder, String settings) throws Failure {
     try {
       Files.createDirectories(folder);
       Files.writeString(folder.resolve(FeedbackLoop.SETTINGS), settings);
-      return folder;
     } catch (IOException e) {
       throw new Failure(FailureCode.FILE_UNWRITABLE, e, folder, IoReason.of(e));
     }
-  }
-
-  private static boolean isTaken(Path folder) {
-    return Files.exists(folder) && !new CheckpointFile(folder).exists();
   }
 
   private LabResult onSyntheticBooks(
@@ -129,7 +183,8 @@ final class LocalModelLab implements ModelLab {
             new Measure(Kind.NDCG, before.order().model().ndcg(), after.order().model().ndcg()),
             new Measure(Kind.OUTCOME_AUC, before.outcomes().auc(), after.outcomes().auc()),
             logLoss(before.outcomes(), after.outcomes()),
-            calibration(before.outcomes(), after.outcomes())));
+            calibration(before.outcomes(), after.outcomes())),
+        Optional.empty());
   }
 
   /// Intervals that do not overlap tell models apart, and are careful in doing so.
@@ -161,7 +216,8 @@ final class LocalModelLab implements ModelLab {
         List.of(
             new Measure(Kind.OUTCOME_AUC, before.auc(), after.auc()),
             logLoss(before, after),
-            calibration(before, after)));
+            calibration(before, after)),
+        Optional.of(card.guard()));
   }
 
   private static Measure logLoss(Evaluation.Outcomes before, Evaluation.Outcomes after) {

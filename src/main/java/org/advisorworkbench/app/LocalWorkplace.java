@@ -124,7 +124,7 @@ final class LocalWorkplace implements Workplace {
     var folder = sample ? sampleHome(home) : home;
     try (var book = sample ? openSampleBook(home, Progress.NONE) : openBook(home);
         var engine = new LateEngine(progress -> loadEngine(choice, book));
-        var desktop = desktop(book, folder, engine)) {
+        var desktop = desktop(book, folder, engine, choice.folder().isEmpty())) {
       desktop.show();
     }
   }
@@ -132,7 +132,7 @@ final class LocalWorkplace implements Workplace {
   @Override
   public List<Path> drawScreens(Store book, AdviceEngine engine, String clientId, Path pictures)
       throws Failure {
-    try (var desktop = desktop(book, pictures, progress -> engine)) {
+    try (var desktop = desktop(book, pictures, progress -> engine, false)) {
       return desktop.draw(clientId, pictures);
     }
   }
@@ -156,10 +156,17 @@ final class LocalWorkplace implements Workplace {
     NewFile.write(file, replace, out -> ExplanationPdf.write(page, Certificate.PROGRAM, out));
   }
 
-  private Desktop desktop(Store book, Path folder, EngineSource engine) {
+  /// @param ranksWithActive whether the engine is that of the active model whenever it is loaded
+  private Desktop desktop(Store book, Path folder, EngineSource engine, boolean ranksWithActive) {
     var program = environment.programFiles();
-    var lab = new LocalModelLab(book, () -> models(book, DeviceChoice.AUTO), program);
-    return new Desktop(book, folder, engine, lab, program.sampleBook());
+    LocalModelLab.Registry registry = () -> models(book, DeviceChoice.AUTO);
+    return new Desktop(
+        book,
+        folder,
+        engine,
+        new LocalModelLab(book, registry, program),
+        new LocalModelOffice(book, registry, ranksWithActive),
+        program.sampleBook());
   }
 
   private static Path sampleHome(Path home) {

@@ -22,8 +22,11 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 /// @param value the index
 /// @param chance what it exceeds in one of twenty cases without any change
 public record StabilityIndex(double value, double chance, Alarm alarm) {
-  static final double WATCH = 0.1;
-  static final double ALARM = 0.25;
+  /// From here on a change is worth a watch.
+  public static final double WATCH = 0.1;
+
+  /// From here on it is an alarm.
+  public static final double ALARM = 0.25;
 
   private static final double EMPTY_BIN = 0.5;
   private static final double CONFIDENCE = 0.95;

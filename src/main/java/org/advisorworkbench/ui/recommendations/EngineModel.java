@@ -29,9 +29,14 @@ public final class EngineModel {
 
   /// Loads the model unless it is there or on its way.
   public void load() {
-    if (state.get() == State.LOADING || state.get() == State.READY) {
-      return;
+    if (state.get() != State.LOADING && state.get() != State.READY) {
+      reload();
     }
+  }
+
+  /// Loads the model anew, as after another was made active. The one before goes on ranking until
+  /// that is done, and if it fails.
+  public void reload() {
     state.set(State.LOADING);
     lane.run(loading)
         .onSuccess(

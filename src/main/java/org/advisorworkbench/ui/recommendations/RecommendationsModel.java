@@ -44,8 +44,15 @@ public final class RecommendationsModel {
     this.ranking = background.lane();
     selection.clientProperty().subscribe(() -> rank());
     selection.engineProperty().subscribe(() -> rank());
-    engine.stateProperty().subscribe(() -> rank());
+    engine.stateProperty().subscribe(() -> waitForEngine());
     selection.suppositionProperty().subscribe(() -> result.get().ifPresent(this::arrangeAndChoose));
+  }
+
+  /// Until there is an engine. While another takes its place, the one before goes on.
+  private void waitForEngine() {
+    if (selection.engineProperty().get().isEmpty()) {
+      rank();
+    }
   }
 
   /// Ranks, or says why it cannot be done yet.
@@ -57,13 +64,13 @@ public final class RecommendationsModel {
     var loaded = selection.engineProperty().get();
     if (client.isEmpty()) {
       state.set(State.EMPTY);
+    } else if (loaded.isPresent()) {
+      rank(loaded.get(), client.get());
     } else if (engine.stateProperty().get() == State.FAILED) {
       trouble.set(engine.troubleProperty().get());
       state.set(State.FAILED);
-    } else if (loaded.isEmpty()) {
-      state.set(State.LOADING);
     } else {
-      rank(loaded.get(), client.get());
+      state.set(State.LOADING);
     }
   }
 

@@ -4,7 +4,7 @@ import org.advisorworkbench.advice.AdviceEngine;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.work.Progress;
 
-/// Loads the model. Blocks for as long as that takes.
+/// Loads the model that advises now. Blocks for as long as that takes.
 @FunctionalInterface
 public interface EngineSource {
   AdviceEngine load(Progress progress) throws Failure;

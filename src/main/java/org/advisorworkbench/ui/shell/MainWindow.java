@@ -36,6 +36,10 @@ import org.advisorworkbench.ui.reasons.ReasonsModel;
 import org.advisorworkbench.ui.recommendations.EngineModel;
 import org.advisorworkbench.ui.recommendations.RecommendationsController;
 import org.advisorworkbench.ui.recommendations.RecommendationsModel;
+import org.advisorworkbench.ui.training.LabController;
+import org.advisorworkbench.ui.training.LabModel;
+import org.advisorworkbench.ui.training.ModelsController;
+import org.advisorworkbench.ui.training.ModelsModel;
 import org.advisorworkbench.ui.training.TrainingController;
 import org.advisorworkbench.ui.training.TrainingModel;
 import org.advisorworkbench.ui.whatif.ChangesModel;
@@ -62,6 +66,8 @@ public final class MainWindow {
   private final ReasonsModel reasons;
   private final FairnessModel fairness;
   private final TrainingModel training;
+  private final LabModel lab = new LabModel();
+  private final ModelsModel models;
   private final ShellModel model;
   private final ClientsController clientsController;
   private final WhatIfController whatIfController;
@@ -100,6 +106,11 @@ public final class MainWindow {
     reasons = new ReasonsModel(selection, background);
     fairness = new FairnessModel(selection, background);
     training = new TrainingModel(services.lab(), background);
+    models = new ModelsModel(services.models(), this::takeUpActiveModel, background);
+    training.resultProperty().subscribe(made -> made.ifPresent(found -> models.show(found.id())));
+    engine
+        .troubleProperty()
+        .subscribe(trouble -> trouble.ifPresent(found -> models.engineFailed(found)));
     model = new ShellModel(clients, services.sampleBook(), texts, remembered.theme(), background);
 
     clientsController = new ClientsController(clients, texts);
@@ -146,7 +157,7 @@ public final class MainWindow {
                             saving,
                             texts)),
                     loader.load(new FairnessController(fairness, texts))),
-                loader.load(new TrainingController(training, texts, this::lay, this::liftSheet))),
+                loader.load(lab(loader))),
             new StatusLine(texts, selection, engine, recommendations),
             remembered.dividers(),
             this::openPalette,
@@ -178,6 +189,15 @@ public final class MainWindow {
     texts.localeProperty().subscribe(this::changeTypeface);
   }
 
+  private LabController lab(ScreenLoader loader) {
+    return new LabController(
+        lab,
+        loader.load(
+            new TrainingController(
+                training, texts, this::lay, this::liftSheet, () -> openModels())),
+        loader.load(new ModelsController(models, texts, this::lay, this::liftSheet)));
+  }
+
   private List<Action> actions() {
     return List.of(
         action("search", this::openPalette, KeyCode.K, KeyCombination.SHORTCUT_DOWN),
@@ -199,6 +219,7 @@ public final class MainWindow {
         action("whatIf", () -> atDesk(this::toggleWhatIf), KeyCode.I, KeyCombination.SHORTCUT_DOWN),
         action("undoWhatIf", whatIf::undo, KeyCode.Z, KeyCombination.SHORTCUT_DOWN),
         action("lab", model::togglePlace, KeyCode.DIGIT3, KeyCombination.ALT_DOWN),
+        action("models", this::openModels, KeyCode.DIGIT4, KeyCombination.ALT_DOWN),
         action("import", this::openImports, KeyCode.O, KeyCombination.SHORTCUT_DOWN),
         action("rank", recommendations::retry, KeyCode.R, KeyCombination.SHORTCUT_DOWN),
         action(
@@ -252,6 +273,20 @@ public final class MainWindow {
   private void enter(Place place) {
     if (place == Place.LAB) {
       training.refresh();
+      models.refresh();
+    }
+  }
+
+  private void openModels() {
+    lab.pageProperty().set(LabModel.Page.MODELS);
+    model.placeProperty().set(Place.LAB);
+  }
+
+  /// The desk ranks with it, and training on recorded answers starts from it.
+  private void takeUpActiveModel() {
+    training.refresh();
+    if (services.models().ranksWithActive()) {
+      engine.reload();
     }
   }
 
@@ -343,7 +378,8 @@ public final class MainWindow {
         && recommendations.stateProperty().get() != State.LOADING
         && !whatIf.runningProperty().get()
         && !reasons.explanation().runningProperty().get()
-        && fairness.report().stateProperty().get() != State.LOADING;
+        && fairness.report().stateProperty().get() != State.LOADING
+        && models.isSettled();
   }
 
   /// Whether even the fairness has been judged over the whole book.
@@ -370,6 +406,14 @@ public final class MainWindow {
 
   ClientsModel clients() {
     return clients;
+  }
+
+  LabModel lab() {
+    return lab;
+  }
+
+  ModelsModel models() {
+    return models;
   }
 
   WhatIfModel whatIf() {

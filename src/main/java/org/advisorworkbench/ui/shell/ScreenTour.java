@@ -26,6 +26,7 @@ import org.advisorworkbench.failure.FailureCode;
 import org.advisorworkbench.ui.common.Settings;
 import org.advisorworkbench.ui.common.Texts;
 import org.advisorworkbench.ui.common.Theme;
+import org.advisorworkbench.ui.training.LabModel;
 import org.advisorworkbench.whatif.EditableField;
 import org.advisorworkbench.whatif.FieldValue.Whole;
 
@@ -76,7 +77,18 @@ public final class ScreenTour {
               "lab",
               window -> window.model().placeProperty().set(Place.LAB),
               MainWindow::isSettled,
+              window -> window.model().placeProperty().set(Place.DESK)),
+          new Stop(
+              "models",
+              ScreenTour::lookForDrift,
+              MainWindow::isSettled,
               window -> window.model().placeProperty().set(Place.DESK)));
+
+  private static void lookForDrift(MainWindow window) {
+    window.lab().pageProperty().set(LabModel.Page.MODELS);
+    window.model().placeProperty().set(Place.LAB);
+    window.models().lookForDrift();
+  }
 
   /// A quarter less: far enough for other products to come up, near enough for most to stay.
   private static void supposeAnotherHorizon(MainWindow window) {
@@ -89,7 +101,8 @@ public final class ScreenTour {
   }
 
   /// Draws the desk with a client's ranking, what would be if the client were another, two products
-  /// side by side, and the lab. Call it off the JavaFX thread.
+  /// side by side, the lab, and the models with how the recommendations have moved. Call it off the
+  /// JavaFX thread.
   ///
   /// @param clientId the client to open, `""` for the first
   /// @return the pictures, as `desk-light-en.png`

@@ -6,6 +6,7 @@ import org.advisorworkbench.product.ProductRepository;
 import org.advisorworkbench.ui.common.SettingsFile;
 import org.advisorworkbench.ui.task.Background;
 import org.advisorworkbench.ui.training.ModelLab;
+import org.advisorworkbench.ui.training.ModelOffice;
 
 /// What the window works with. Whoever makes it also closes the store and the model, after the
 /// window.
@@ -16,5 +17,6 @@ public record WindowServices(
     BookImporter importer,
     SampleBook sampleBook,
     ModelLab lab,
+    ModelOffice models,
     SettingsFile settings,
     Background background) {}

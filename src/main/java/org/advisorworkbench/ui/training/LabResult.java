@@ -1,6 +1,8 @@
 package org.advisorworkbench.ui.training;
 
 import java.util.List;
+import java.util.Optional;
+import org.advisorworkbench.training.feedback.Guard;
 import org.advisorworkbench.training.metrics.Estimate;
 import org.advisorworkbench.training.metrics.PairedComparison.Verdict;
 
@@ -10,8 +12,15 @@ import org.advisorworkbench.training.metrics.PairedComparison.Verdict;
 /// @param card of the model, as Markdown
 /// @param comparedWith id of the model before; empty for the published layers with a fitted head
 /// @param verdict about the new model
+/// @param guard the comparison with the active model, client by client, that the verdict rests on;
+///   empty where there was none
 public record LabResult(
-    String id, String card, String comparedWith, Verdict verdict, List<Measure> measures)
+    String id,
+    String card,
+    String comparedWith,
+    Verdict verdict,
+    List<Measure> measures,
+    Optional<Guard> guard)
     implements LabNews {
   public LabResult {
     measures = List.copyOf(measures);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.advisorworkbench.bert.BertConfig;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.training.TrainingListener;
+import org.advisorworkbench.training.ValidationMetric;
 import org.advisorworkbench.work.Progress;
 
 /// What trains models for the screen. Its methods block for as long as they take.
@@ -14,8 +15,16 @@ public interface ModelLab {
   /// The published BERTs that a training can start from on this machine.
   List<BertConfig> bases();
 
+  /// The shape of the model that advises.
+  ///
+  /// @throws Failure MODEL_MISSING if none does, or its files are damaged
+  ModelShape active() throws Failure;
+
+  /// By what validation tells the best model in a training of this choice.
+  ValidationMetric metric(TrainingChoice choice) throws Failure;
+
   /// Trains a model, measures it and registers it as a candidate. Goes on where the window was
-  /// closed on the same choice.
+  /// closed on the same choice, the same data and the same active model.
   ///
   /// @param progress cancelling it ends the training early; the best model so far is kept
   LabResult train(TrainingChoice choice, TrainingListener listener, Progress progress)

@@ -14,7 +14,8 @@ import org.advisorworkbench.ui.common.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// What came of a training: the verdict, and each figure before and after.
+/// What came of a training: the verdict, each figure before and after, and the comparison with the
+/// active model, client by client, where the verdict rests on it.
 final class ResultPane extends VBox {
   private final TrainingWording wording;
   private final Texts texts;
@@ -22,11 +23,14 @@ final class ResultPane extends VBox {
   private final Label verdict = new Label();
   private final Label why = new Label();
   private final GridPane figures = new GridPane();
+  private final GuardPane guard;
   private final Button card = new Button();
+  private final Button models = new Button();
 
-  ResultPane(Texts texts, TrainingWording wording, Runnable onCard) {
+  ResultPane(Texts texts, TrainingWording wording, Runnable onCard, Runnable onModels) {
     this.texts = texts;
     this.wording = wording;
+    this.guard = new GuardPane(wording);
     getStyleClass().add("result");
     verdict.getStyleClass().add("verdict-word");
     why.setWrapText(true);
@@ -35,13 +39,15 @@ final class ResultPane extends VBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     card.setMinWidth(Region.USE_PREF_SIZE);
     card.setOnAction(event -> onCard.run());
-    var head = new HBox(icon, words, card);
+    models.setMinWidth(Region.USE_PREF_SIZE);
+    models.setOnAction(event -> onModels.run());
+    var head = new HBox(icon, words, card, models);
     head.getStyleClass().add("result-head");
     figures.getStyleClass().add("figures");
     var wide = new ColumnConstraints();
     wide.setHgrow(Priority.ALWAYS);
     figures.getColumnConstraints().setAll(wide, narrow(), narrow());
-    getChildren().addAll(head, figures);
+    getChildren().addAll(head, guard, figures);
   }
 
   /// As wide as its figures, whatever else has to give way.
@@ -64,6 +70,10 @@ final class ResultPane extends VBox {
     verdict.setText(result.id() + " – " + wording.verdict(result.verdict()));
     why.setText(wording.why(result));
     card.setText(texts.get("training.card"));
+    models.setText(texts.get("training.toModels"));
+    guard.setVisible(result.guard().isPresent());
+    guard.setManaged(result.guard().isPresent());
+    result.guard().ifPresent(guard::show);
     figures.getChildren().clear();
     addRow(
         0, texts.get("training.figure"), texts.get("training.before"), texts.get("training.after"));

@@ -38,6 +38,7 @@ public final class TrainingController {
   private final TrainingWording wording;
   private final Consumer<Node> onSheet;
   private final Runnable onSheetClosed;
+  private final Runnable onModels;
 
   @FXML private VBox form;
   @FXML private ComboBox<Source> source;
@@ -58,6 +59,7 @@ public final class TrainingController {
   @FXML private Button stop;
   @FXML private VBox outcome;
   @FXML private CurveChart losses;
+  @FXML private Label validationTitle;
   @FXML private CurveChart validation;
   @FXML private TableView<Check> checks;
 
@@ -65,14 +67,20 @@ public final class TrainingController {
 
   /// @param onSheet lays a sheet over the window
   /// @param onSheetClosed lifts it
+  /// @param onModels goes to where the new model is looked after
   @SuppressWarnings("NullAway.Init") // the fields are filled by FXML
   public TrainingController(
-      TrainingModel model, Texts texts, Consumer<Node> onSheet, Runnable onSheetClosed) {
+      TrainingModel model,
+      Texts texts,
+      Consumer<Node> onSheet,
+      Runnable onSheetClosed,
+      Runnable onModels) {
     this.model = model;
     this.texts = texts;
     this.wording = new TrainingWording(texts);
     this.onSheet = onSheet;
     this.onSheetClosed = onSheetClosed;
+    this.onModels = onModels;
   }
 
   @FXML
@@ -81,13 +89,13 @@ public final class TrainingController {
     var state = model.stateProperty();
     var busy = state.isEqualTo(State.LOADING);
     form.disableProperty().bind(busy);
-    start.disableProperty().bind(busy);
+    start.disableProperty().bind(model.startable().not());
     states.setFailed(new TroublePane(texts, model.troubleProperty(), model::startOver));
     // A run is shown in the same place while it goes on and when it is over.
     states.stateProperty().bind(state.map(now -> now == State.LOADING ? State.READY : now));
     shownOnly(running, busy);
     stop.disableProperty().bind(model.stoppingProperty());
-    result = new ResultPane(texts, wording, this::openCard);
+    result = new ResultPane(texts, wording, this::openCard, onModels);
     outcome.getChildren().setAll(result);
     shownOnly(outcome, state.isEqualTo(State.READY));
     fillChecks();
@@ -105,17 +113,17 @@ public final class TrainingController {
         FXCollections.observableArrayList(Source.values()),
         model.sourceProperty(),
         chosen -> wording.source(chosen, model.answersProperty().get()));
-    choice(base, model.bases(), model.baseProperty(), wording::base);
+    choice(base, model.network().bases(), model.network().baseProperty(), wording::base);
     choice(
         separateLayers,
-        model.splits(),
-        model.separateLayersProperty(),
-        count -> wording.separateLayers(count, model.baseProperty().get().layers()));
+        model.network().splits(),
+        model.network().separateLayersProperty(),
+        count -> wording.separateLayers(count, model.network().baseProperty().get().layers()));
     choice(
         learning,
-        model.learnings(),
-        model.learningProperty(),
-        chosen -> wording.learning(chosen, model.baseProperty().get().layers()));
+        model.network().learnings(),
+        model.network().learningProperty(),
+        chosen -> wording.learning(chosen, model.network().baseProperty().get().layers()));
     choice(
         batch,
         FXCollections.observableArrayList(TrainingModel.BATCHES),
@@ -217,6 +225,7 @@ public final class TrainingController {
     stage.setText(wording.progress(run, model.stoppingProperty().get()));
     progress.setProgress(run.share());
     losses.setPoints(run.losses());
+    validationTitle.setText(wording.validationCurve(run.metric()));
     validation.setPoints(run.validation());
     checks.getItems().setAll(run.checks());
   }

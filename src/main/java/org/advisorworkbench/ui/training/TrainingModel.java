@@ -4,18 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import org.advisorworkbench.bert.BertConfig;
 import org.advisorworkbench.failure.Failure;
-import org.advisorworkbench.training.TrainingSettings.Learning;
 import org.advisorworkbench.ui.common.State;
 import org.advisorworkbench.ui.task.Background;
 import org.advisorworkbench.ui.task.Lane;
@@ -41,22 +38,17 @@ public final class TrainingModel {
   private final Lane counting;
   private final ObjectProperty<Source> source =
       new SimpleObjectProperty<>(this, "source", Source.SYNTHETIC);
-  private final ObjectProperty<BertConfig> base =
-      new SimpleObjectProperty<>(this, "base", BertConfig.MINILM_L6);
-  private final ObjectProperty<Integer> separateLayers =
-      new SimpleObjectProperty<>(this, "separateLayers");
-  private final ObjectProperty<Learning> learning = new SimpleObjectProperty<>(this, "learning");
+  private final NetworkChoice network = new NetworkChoice();
   private final ObjectProperty<Integer> epochs = new SimpleObjectProperty<>(this, "epochs", 1);
   private final ObjectProperty<Integer> batchClients =
       new SimpleObjectProperty<>(this, "batchClients", 32);
   private final ObjectProperty<Double> learningRate =
       new SimpleObjectProperty<>(this, "learningRate", 1e-4);
   private final ObjectProperty<Integer> books = new SimpleObjectProperty<>(this, "books", 8);
-  private final ObservableList<BertConfig> bases = FXCollections.observableArrayList();
-  private final ObservableList<Integer> splits = FXCollections.observableArrayList();
-  private final ObservableList<Learning> learnings = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Long> answers =
       new ReadOnlyObjectWrapper<>(this, "answers", 0L);
+  private final ReadOnlyObjectWrapper<Optional<ModelShape>> active =
+      new ReadOnlyObjectWrapper<>(this, "active", Optional.empty());
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(this, "state", State.EMPTY);
   private final ReadOnlyObjectWrapper<RunView> run =
@@ -66,40 +58,66 @@ public final class TrainingModel {
   private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
       new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
   private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper(this, "stopping");
+  private final BooleanBinding startable;
   private AtomicBoolean stop = new AtomicBoolean();
 
   public TrainingModel(ModelLab lab, Background background) {
     this.lab = lab;
     this.training = background.lane();
     this.counting = background.lane();
-    bases.setAll(lab.bases());
-    base.subscribe(this::offerLayers);
+    network.offer(lab.bases());
+    startable =
+        Bindings.createBooleanBinding(
+            () ->
+                state.get() != State.LOADING
+                    && (source.get() == Source.SYNTHETIC || active.get().isPresent()),
+            state,
+            source,
+            active);
+    source.subscribe(() -> keepShape());
+    active.subscribe(() -> keepShape());
   }
 
-  /// What there is to choose depends on how many layers the base has. By default all layers but the
-  /// last read each text alone, and the upper half learns.
-  private void offerLayers(BertConfig chosen) {
-    int layers = chosen.layers();
-    splits.setAll(IntStream.range(0, layers).boxed().toList());
-    learnings.setAll(
-        IntStream.rangeClosed(0, layers)
-            .mapToObj(count -> new Learning(layers - count, false))
-            .toList());
-    learnings.add(new Learning(0, true));
-    separateLayers.set(layers - 1);
-    learning.set(new Learning(layers / 2, false));
+  private void keepShape() {
+    if (source.get() == Source.SYNTHETIC) {
+      network.release();
+    } else {
+      active.get().ifPresent(network::keep);
+    }
   }
 
-  /// Counts the recorded answers and looks for bases anew, as after an import or when the screen
-  /// opens.
+  /// What a training on the recorded answers starts from.
+  private record Recorded(long answers, ModelShape active) {}
+
+  /// Counts the recorded answers and looks for bases and for the active model anew, as after an
+  /// import, when another model was made active, or when the screen opens.
   public void refresh() {
-    lab.bases().stream().filter(found -> !bases.contains(found)).forEach(bases::add);
-    counting.run(ignored -> lab.recordedAnswers()).onSuccess(answers::set).start();
+    network.offer(lab.bases());
+    counting
+        .run(ignored -> new Recorded(lab.recordedAnswers(), lab.active()))
+        .onSuccess(
+            found -> {
+              answers.set(found.answers());
+              active.set(Optional.of(found.active()));
+            })
+        .onTrouble(
+            found -> {
+              // What is shown of a training is worth more.
+              if (state.get() == State.EMPTY) {
+                fail(found);
+              }
+            })
+        .start();
   }
 
-  /// Begins a training, unless one is running.
+  private void fail(Trouble found) {
+    trouble.set(Optional.of(found));
+    state.set(State.FAILED);
+  }
+
+  /// Begins a training, unless one is running, or it is not known yet what it starts from.
   public void start() {
-    if (state.get() == State.LOADING) {
+    if (!startable.get()) {
       return;
     }
     var choice = choice();
@@ -114,11 +132,7 @@ public final class TrainingModel {
         .<LabNews>refine((progress, viewer) -> train(choice, progress, wish, viewer))
         .onRefined(this::show)
         .onSuccess(this::show)
-        .onTrouble(
-            found -> {
-              trouble.set(Optional.of(found));
-              state.set(State.FAILED);
-            })
+        .onTrouble(this::fail)
         .onCancelled(() -> state.set(State.EMPTY))
         .start();
   }
@@ -128,7 +142,7 @@ public final class TrainingModel {
       throws Failure {
     return lab.train(
         choice,
-        new RunRecorder(viewer, window::isCancelled),
+        new RunRecorder(lab.metric(choice), viewer, window::isCancelled),
         new Progress() {
           @Override
           public void report(long done, long total) {
@@ -168,9 +182,9 @@ public final class TrainingModel {
   private TrainingChoice choice() {
     return new TrainingChoice(
         source.get(),
-        base.get(),
-        separateLayers.get(),
-        learning.get(),
+        network.baseProperty().get(),
+        network.separateLayersProperty().get(),
+        network.learningProperty().get(),
         epochs.get(),
         batchClients.get(),
         learningRate.get(),
@@ -181,16 +195,9 @@ public final class TrainingModel {
     return source;
   }
 
-  public ObjectProperty<BertConfig> baseProperty() {
-    return base;
-  }
-
-  public ObjectProperty<Integer> separateLayersProperty() {
-    return separateLayers;
-  }
-
-  public ObjectProperty<Learning> learningProperty() {
-    return learning;
+  /// What network to train, and what of it learns.
+  NetworkChoice network() {
+    return network;
   }
 
   public ObjectProperty<Integer> epochsProperty() {
@@ -209,24 +216,14 @@ public final class TrainingModel {
     return books;
   }
 
-  /// The bases to choose from.
-  public ObservableList<BertConfig> bases() {
-    return bases;
-  }
-
-  /// How many lower layers may read each text alone.
-  public ObservableList<Integer> splits() {
-    return splits;
-  }
-
-  /// What may learn, the least first.
-  public ObservableList<Learning> learnings() {
-    return learnings;
-  }
-
   /// How many answers are recorded in the book.
   public ReadOnlyObjectProperty<Long> answersProperty() {
     return answers.getReadOnlyProperty();
+  }
+
+  /// Whether a training can begin: none is running, and what it starts from is known.
+  public BooleanBinding startable() {
+    return startable;
   }
 
   public ReadOnlyObjectProperty<State> stateProperty() {

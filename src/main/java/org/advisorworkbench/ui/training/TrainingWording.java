@@ -8,6 +8,7 @@ import org.advisorworkbench.bert.BertConfig;
 import org.advisorworkbench.training.TrainingListener.Check;
 import org.advisorworkbench.training.TrainingListener.Phase;
 import org.advisorworkbench.training.TrainingSettings.Learning;
+import org.advisorworkbench.training.ValidationMetric;
 import org.advisorworkbench.training.metrics.Estimate;
 import org.advisorworkbench.training.metrics.PairedComparison.Verdict;
 import org.advisorworkbench.ui.common.Figures;
@@ -67,6 +68,9 @@ final class TrainingWording {
       return phase(run.phase());
     }
     var steps = texts.get("training.step", phase(run.phase()), run.step(), run.steps());
+    if (run.resumedAt() > 0) {
+      steps = texts.get("training.resumed", steps, run.resumedAt());
+    }
     return run.left().isNegative() ? steps : texts.get("training.left", steps, about(run.left()));
   }
 
@@ -78,6 +82,35 @@ final class TrainingWording {
 
   String steps(Check check) {
     return check.phase() == Phase.FINE_TUNING ? String.valueOf(check.step()) : "–";
+  }
+
+  /// What the curve of the checks shows.
+  String validationCurve(ValidationMetric metric) {
+    return texts.get("training.validationCurve." + metric);
+  }
+
+  /// A measure of the guard.
+  String guardName(String measure) {
+    return texts.get("training.paired." + measure);
+  }
+
+  /// What a measure of the guard tells.
+  String found(Verdict verdict) {
+    return texts.get("training.found." + verdict);
+  }
+
+  /// `+0.012 (+0.003 – +0.021)`
+  String difference(Estimate difference) {
+    return texts.get(
+        "training.estimate",
+        signed(difference.value()),
+        signed(difference.low()),
+        signed(difference.high()));
+  }
+
+  private String signed(double value) {
+    var sign = value > 0 ? "+" : value < 0 ? "\u2212" : "";
+    return Double.isFinite(value) ? sign + number(Math.abs(value)) : number(value);
   }
 
   String measure(Kind kind) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.advisorworkbench.bert.BertInterestModel;
 import org.advisorworkbench.bert.Calibration;
 import org.advisorworkbench.bert.DeviceChoice;
@@ -110,6 +111,16 @@ class FeedbackLoopTest {
 
   private static int answers(Card card) {
     return card.heldOut().bins().stream().mapToInt(CalibrationFigures.Bin::count).sum();
+  }
+
+  @Test
+  void theFiguresOfTheCardAreReadAsTheyWereWritten() throws Failure {
+    var read = CardFigures.read(child);
+    assertAll(
+        () -> assertEquals(card.after().outcomes().auc(), read.outcomeAuc()),
+        () -> assertEquals(card.after().outcomes().logLoss(), read.logLoss()),
+        () -> assertEquals(Optional.of(card.guard()), read.guard()),
+        () -> assertTrue(Double.isNaN(read.interestAuc().value())));
   }
 
   @Test

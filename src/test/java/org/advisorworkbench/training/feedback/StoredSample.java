@@ -10,6 +10,12 @@ public final class StoredSample {
 
   public static Store of(SampleBook sample) throws Failure {
     var store = Store.inMemory();
+    save(sample, store);
+    return store;
+  }
+
+  /// Brings a book into a store.
+  public static void save(SampleBook sample, Store store) throws Failure {
     store.write(
         book -> {
           book.saveProducts(sample.products());
@@ -20,6 +26,5 @@ public final class StoredSample {
           book.saveTransactions(sample.transactions());
           return book.saveInteractions(sample.interactions());
         });
-    return store;
   }
 }

@@ -1,7 +1,10 @@
 package org.advisorworkbench.ui.recommendations;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
@@ -51,6 +54,33 @@ class RecommendationsModelTest {
     assertEquals(State.LOADING, model.stateProperty().get());
     work();
     assertEquals(State.READY, model.stateProperty().get());
+  }
+
+  @Test
+  void anotherModelTakesThePlaceOfTheOneBeforeOnceItIsLoaded() {
+    start();
+    var before = selection.engineProperty().get().orElseThrow();
+    engine.reload();
+    assertAll(
+        () -> assertEquals(State.READY, model.stateProperty().get()),
+        () -> assertSame(before, selection.engineProperty().get().orElseThrow()));
+    work();
+    assertAll(
+        () -> assertEquals(State.READY, model.stateProperty().get()),
+        () -> assertNotSame(before, selection.engineProperty().get().orElseThrow()));
+  }
+
+  @Test
+  void aModelThatCannotBeLoadedLeavesTheOneBeforeAtWork() {
+    start();
+    refusedLoad = Optional.of(FailureCode.MODEL_CHANGED);
+    engine.reload();
+    work();
+    model.retry();
+    work();
+    assertAll(
+        () -> assertEquals(State.FAILED, engine.stateProperty().get()),
+        () -> assertEquals(State.READY, model.stateProperty().get()));
   }
 
   @Test

@@ -35,7 +35,11 @@ class ScreenTourTest {
             "lab-light-en.png",
             "lab-dark-en.png",
             "lab-light-zh.png",
-            "lab-dark-zh.png"),
+            "lab-dark-zh.png",
+            "models-light-en.png",
+            "models-dark-en.png",
+            "models-light-zh.png",
+            "models-dark-zh.png"),
         pictures.stream().map(file -> file.getFileName().toString()).toList());
     for (var file : pictures) {
       var image = ImageIO.read(file.toFile());

@@ -10,6 +10,7 @@ import org.advisorworkbench.imports.BookWriter;
 import org.advisorworkbench.ui.common.SettingsFile;
 import org.advisorworkbench.ui.task.Background;
 import org.advisorworkbench.ui.training.ExampleLab;
+import org.advisorworkbench.ui.training.ExampleOffice;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Windows on made-up books, for tests.
@@ -31,6 +32,7 @@ final class Windows {
         new BookImporter(Windows::refuse),
         sampleBook,
         new ExampleLab(),
+        ExampleOffice.in(home),
         settings(home),
         Background.onThreads());
   }

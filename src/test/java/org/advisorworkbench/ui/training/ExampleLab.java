@@ -3,6 +3,7 @@ package org.advisorworkbench.ui.training;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.advisorworkbench.bert.BertConfig;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
@@ -10,16 +11,23 @@ import org.advisorworkbench.training.TrainingListener;
 import org.advisorworkbench.training.TrainingListener.Check;
 import org.advisorworkbench.training.TrainingListener.Phase;
 import org.advisorworkbench.training.TrainingListener.Step;
+import org.advisorworkbench.training.ValidationMetric;
+import org.advisorworkbench.training.feedback.Guard;
 import org.advisorworkbench.training.metrics.Estimate;
+import org.advisorworkbench.training.metrics.PairedComparison;
 import org.advisorworkbench.training.metrics.PairedComparison.Verdict;
 import org.advisorworkbench.ui.training.LabResult.Kind;
 import org.advisorworkbench.ui.training.LabResult.Measure;
+import org.advisorworkbench.ui.training.TrainingChoice.Source;
 import org.advisorworkbench.work.Progress;
 
 /// Plays trainings in no time.
 public final class ExampleLab implements ModelLab {
   static final int JOINT_STEPS = 40;
   static final int STEPS = 60;
+
+  /// Unlike what a training is offered at first.
+  static final ModelShape ACTIVE = new ModelShape(BertConfig.MINILM_L6, 3);
 
   final List<TrainingChoice> trained = new ArrayList<>();
   private Runnable duringStep = () -> {};
@@ -44,6 +52,16 @@ public final class ExampleLab implements ModelLab {
   @Override
   public List<BertConfig> bases() {
     return List.of(BertConfig.MINILM_L6, BertConfig.BGE_SMALL_EN);
+  }
+
+  @Override
+  public ModelShape active() {
+    return ACTIVE;
+  }
+
+  @Override
+  public ValidationMetric metric(TrainingChoice choice) {
+    return ValidationMetric.NDCG;
   }
 
   @Override
@@ -77,7 +95,7 @@ public final class ExampleLab implements ModelLab {
       }
     }
     listener.began(Phase.MEASURING, 0, 0);
-    return result();
+    return choice.source() == Source.SYNTHETIC ? result() : worseResult();
   }
 
   static LabResult result() {
@@ -91,7 +109,30 @@ public final class ExampleLab implements ModelLab {
             measure(Kind.NDCG, 0.412, 0.561),
             measure(Kind.OUTCOME_AUC, 0.602, 0.748),
             measure(Kind.LOG_LOSS, 0.521, 0.447),
-            measure(Kind.CALIBRATION_ERROR, 0.034, 0.021)));
+            measure(Kind.CALIBRATION_ERROR, 0.034, 0.021)),
+        Optional.empty());
+  }
+
+  /// Of a training on recorded answers, which found the new model worse.
+  static LabResult worseResult() {
+    return new LabResult(
+        "lab-5e6f7a8b",
+        "# Model card: lab-5e6f7a8b\n",
+        "shipped",
+        Verdict.WORSE,
+        List.of(measure(Kind.OUTCOME_AUC, 0.748, 0.739), measure(Kind.LOG_LOSS, 0.447, 0.462)),
+        Optional.of(worse("shipped", "00".repeat(32))));
+  }
+
+  /// A comparison that finds a model worse by its log loss.
+  static Guard worse(String active, String activeSha256) {
+    return new Guard(
+        active,
+        activeSha256,
+        Verdict.WORSE,
+        PairedComparison.ofGain(new Estimate(-0.009, -0.021, 0.004)),
+        PairedComparison.ofLoss(new Estimate(0.015, 0.006, 0.024)),
+        PairedComparison.ofGain(new Estimate(0.006, -0.012, 0.023)));
   }
 
   private static Measure measure(Kind kind, double before, double after) {

@@ -30,8 +30,8 @@ class TrainingModelTest {
     var model = new TrainingModel(lab, Background.onCallingThread());
     model.epochsProperty().set(3);
     model.booksProperty().set(4);
-    model.separateLayersProperty().set(4);
-    model.learningProperty().set(new Learning(0, true));
+    model.network().separateLayersProperty().set(4);
+    model.network().learningProperty().set(new Learning(0, true));
     model.start();
     assertEquals(
         Map.of(
@@ -50,9 +50,41 @@ class TrainingModelTest {
   @Test
   void whatGoesOnLearningKeepsItsShape() {
     var model = new TrainingModel(lab, Background.onCallingThread());
+    model.refresh();
+    model.network().baseProperty().set(BertConfig.BGE_SMALL_EN);
     model.sourceProperty().set(Source.RECORDED);
+    assertEquals(8, model.network().learnings().size(), "six layers, all, and none");
+    model.network().learningProperty().set(new Learning(4, false));
     model.start();
-    assertFalse(lab.trained.getFirst().settings().containsKey("network.base"));
+    var choice = lab.trained.getFirst();
+    assertAll(
+        () -> assertEquals(ExampleLab.ACTIVE.base(), choice.base()),
+        () -> assertEquals(ExampleLab.ACTIVE.separateLayers(), choice.separateLayers()),
+        () -> assertEquals("upper 2 layers", choice.settings().get("network.train")),
+        () -> assertFalse(choice.settings().containsKey("network.base")));
+  }
+
+  @Test
+  void whatIsMadeAnewHasTheShapeThatWasChosen() {
+    var model = new TrainingModel(lab, Background.onCallingThread());
+    model.refresh();
+    model.network().baseProperty().set(BertConfig.BGE_SMALL_EN);
+    model.network().separateLayersProperty().set(7);
+    model.sourceProperty().set(Source.RECORDED);
+    model.sourceProperty().set(Source.SYNTHETIC);
+    assertAll(
+        () -> assertEquals(BertConfig.BGE_SMALL_EN, model.network().baseProperty().get()),
+        () -> assertEquals(7, model.network().separateLayersProperty().get()));
+  }
+
+  @Test
+  void aTrainingOnAnswersWaitsUntilTheActiveModelIsKnown() {
+    var model = new TrainingModel(lab, held);
+    model.sourceProperty().set(Source.RECORDED);
+    assertFalse(model.startable().get());
+    model.refresh();
+    workers.remove().run();
+    assertTrue(model.startable().get());
   }
 
   @Test
@@ -112,12 +144,12 @@ class TrainingModelTest {
   @Test
   void anotherBaseHasOtherLayersToChooseFrom() {
     var model = new TrainingModel(lab, Background.onCallingThread());
-    model.baseProperty().set(BertConfig.BGE_SMALL_EN);
+    model.network().baseProperty().set(BertConfig.BGE_SMALL_EN);
     assertAll(
-        () -> assertEquals(12, model.splits().size()),
-        () -> assertEquals(14, model.learnings().size()),
-        () -> assertEquals(11, model.separateLayersProperty().get()),
-        () -> assertEquals(new Learning(6, false), model.learningProperty().get()));
+        () -> assertEquals(12, model.network().splits().size()),
+        () -> assertEquals(14, model.network().learnings().size()),
+        () -> assertEquals(11, model.network().separateLayersProperty().get()),
+        () -> assertEquals(new Learning(6, false), model.network().learningProperty().get()));
   }
 
   @Test

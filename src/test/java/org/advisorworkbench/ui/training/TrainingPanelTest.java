@@ -18,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.advisorworkbench.ui.common.IntervalBar;
 import org.advisorworkbench.ui.common.ScreenLoader;
 import org.advisorworkbench.ui.common.Snapshots;
 import org.advisorworkbench.ui.common.Texts;
@@ -42,6 +43,7 @@ class TrainingPanelTest {
   private final TrainingModel model =
       new TrainingModel(lab, Background.on(workers::add, Runnable::run, ignored -> {}));
   private final List<Node> sheets = new ArrayList<>();
+  private final List<String> visits = new ArrayList<>();
 
   @Start
   void show(Stage stage) {
@@ -51,7 +53,9 @@ class TrainingPanelTest {
 
   private Parent panel() {
     return new ScreenLoader(texts)
-        .load(new TrainingController(model, texts, sheets::add, sheets::clear));
+        .load(
+            new TrainingController(
+                model, texts, sheets::add, sheets::clear, () -> visits.add("models")));
   }
 
   @Test
@@ -68,6 +72,39 @@ class TrainingPanelTest {
                 robot.lookup(".verdict-word").queryAs(Label.class).getText()));
     robot.clickOn("Open card");
     assertEquals(1, sheets.size());
+    robot.clickOn("Go to the models");
+    assertEquals(List.of("models"), visits);
+  }
+
+  @Test
+  void theCurveOfChecksShowsWhatDecides(FxRobot robot) {
+    robot.clickOn("Start training");
+    robot.interact(() -> workers.remove().run());
+    assertEquals(
+        "Validation nDCG@10 (more is better)",
+        robot.lookup("#validationTitle").queryAs(Label.class).getText());
+  }
+
+  @Test
+  void aVerdictOnRecordedAnswersShowsItsDifferences(FxRobot robot) {
+    robot.interact(
+        () -> {
+          model.refresh();
+          workers.remove().run();
+          model.sourceProperty().set(TrainingChoice.Source.RECORDED);
+          model.start();
+          workers.remove().run();
+        });
+    var told =
+        robot.lookup(".result .interval-bar").queryAllAs(IntervalBar.class).stream()
+            .map(Node::getAccessibleText)
+            .toList();
+    assertEquals(
+        List.of(
+            "AUC ↑, −0.009 (−0.021 – +0.004), open",
+            "nDCG@10 ↑, +0.006 (−0.012 – +0.023), open",
+            "Log loss ↓, +0.015 (+0.006 – +0.024), worse"),
+        told);
   }
 
   @Test
@@ -108,6 +145,8 @@ class TrainingPanelTest {
     "LIGHT, zh, ready",
     "DARK, en, ready",
     "DARK, en, failed",
+    "LIGHT, en, worse",
+    "DARK, zh, worse",
   })
   void theScreenMakesAPicture(Theme theme, String language, String moment, FxRobot robot) {
     robot.interact(
@@ -126,6 +165,9 @@ class TrainingPanelTest {
           lab.during(moment.equals("running") ? picture : () -> {});
           model.refresh();
           workers.remove().run();
+          if (moment.equals("worse")) {
+            model.sourceProperty().set(TrainingChoice.Source.RECORDED);
+          }
           model.start();
           workers.remove().run();
           if (!moment.equals("running")) {
