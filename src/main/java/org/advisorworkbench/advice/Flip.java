@@ -5,10 +5,10 @@ import org.advisorworkbench.advice.Contrast.Term;
 
 /// A set of words whose removal turns the order of two products, or that none was found.
 ///
-/// A set that is told was scored again as a whole, by the way that ranks, with its words absent from
-/// what the model reads and all others in their places; the order was turned by more than logits
-/// differ from batch to batch. Where the words are deleted from the texts instead, what follows
-/// moves up, and the order need not turn (see [FlipProof]).
+/// A set that is told was scored again as a whole, by the way that ranks, with its words absent
+/// from what the model reads and all others in their places; the order was turned by more than
+/// logits differ from batch to batch. Where the words are deleted from the texts instead, what
+/// follows moves up, and the order need not turn (see [FlipProof]).
 ///
 /// @param scope among which words was looked
 /// @param removed the words, in the order of the texts; empty where no set was found
