@@ -16,10 +16,9 @@ import org.advisorworkbench.advice.Explanation.FigurePlayer;
 import org.advisorworkbench.advice.Explanation.Player;
 import org.advisorworkbench.advice.Explanation.Side;
 import org.advisorworkbench.advice.Explanation.TextPlayer;
+import org.advisorworkbench.advice.FlipProof.Removal;
 import org.advisorworkbench.behaviour.Figures;
 import org.advisorworkbench.bert.InterestModel;
-import org.advisorworkbench.bert.InterestModel.Pair;
-import org.advisorworkbench.bert.MaskedText;
 import org.advisorworkbench.bert.Reading;
 import org.advisorworkbench.explain.Attribution;
 import org.advisorworkbench.explain.Attribution.Contribution;
@@ -31,7 +30,7 @@ import org.advisorworkbench.work.Progress;
 /// Says why one product stands above another for a client, and what would turn the order.
 final class Comparer {
   private final InterestModel model;
-  private final Question question;
+  private final Rivals question;
   private final CompareOptions options;
   private final Progress progress;
   private final RememberedReading reading;
@@ -42,7 +41,7 @@ final class Comparer {
   /// A client and two products.
   ///
   /// @param firstKnown figures of the client toward the first product
-  record Question(
+  record Rivals(
       String clientId,
       Narrative client,
       String firstId,
@@ -56,7 +55,7 @@ final class Comparer {
   Comparer(
       InterestModel model,
       Reading reading,
-      Question question,
+      Rivals question,
       CompareOptions options,
       Progress progress) {
     this.model = model;
@@ -101,23 +100,58 @@ final class Comparer {
     var removable = new BitSet();
     removable.set(0, scope == Flip.Scope.CLIENT ? words.client().end() : words.players());
     var positive = new PositiveGap(words, figureGap.logit(), contrast.gap().logit());
+    var named = terms(Grain.WORDS);
     var result =
         new FlipSearch(options.search(), Contrast.MARGIN)
-            .search(positive, removable, guesses(contrast, positive.sign()), stage);
-    var removed = new BitSet();
-    result.removed().forEach(removed::set);
-    var again = score(words, removed);
-    // What the whole scoring does not confirm is not told.
-    boolean turned = positive.sign() * (again[0] - again[1]) < -Contrast.MARGIN;
-    var named = terms(Grain.WORDS);
+            .search(
+                positive,
+                removable,
+                guesses(contrast, positive.sign()),
+                removed -> turns(positive.sign(), removed.stream().mapToObj(named::get).toList()),
+                stage);
+    var removed = result.removed().stream().map(named::get).toList();
+    var logits = proof().logits(first(), second(), removed, Removal.MASKED);
     return new Flip(
         scope,
-        turned ? result.removed().stream().map(named::get).toList() : List.of(),
-        turned ? again[0] : contrast.first().logit(),
-        turned ? again[1] : contrast.second().logit(),
+        removed,
+        logits[0],
+        logits[1],
         result.exhausted(),
         result.longest(),
         result.evaluations());
+  }
+
+  /// Whether scoring both products anew says so too, by the way that ranks and from the beginning:
+  /// with all other words in their places, and with the words deleted from the texts.
+  private boolean turns(double sign, List<Term> removed) {
+    for (var removal : Removal.values()) {
+      if (!(sign * proof().gap(first(), second(), removed, removal) < -Contrast.MARGIN)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private FlipProof proof() {
+    return new FlipProof(model);
+  }
+
+  private Question first() {
+    return new Question(
+        question.clientId(),
+        question.firstId(),
+        question.client(),
+        question.first(),
+        question.firstKnown());
+  }
+
+  private Question second() {
+    return new Question(
+        question.clientId(),
+        question.secondId(),
+        question.client(),
+        question.second(),
+        question.secondKnown());
   }
 
   /// What each word may be worth: an even share of what its player is.
@@ -131,24 +165,6 @@ final class Comparer {
       }
     }
     return guesses.stream().mapToDouble(Double::doubleValue).toArray();
-  }
-
-  /// The logits of both products without some words, by the way that ranks and from the beginning.
-  private double[] score(GapGame words, BitSet removed) {
-    int first = words.first().first();
-    int second = words.second().first();
-    var client = new MaskedText(question.client().text(), removed.get(0, first));
-    return model.logits(
-        List.of(
-            new Pair(
-                client,
-                new MaskedText(question.first().text(), removed.get(first, second)),
-                question.firstKnown()),
-            new Pair(
-                client,
-                new MaskedText(question.second().text(), removed.get(second, words.players())),
-                question.secondKnown())),
-        new PairGame.Watch(progress));
   }
 
   private Contrast contrast(Attribution texts) {

@@ -5,15 +5,15 @@ import org.advisorworkbench.advice.Contrast.Term;
 
 /// A set of words whose removal turns the order of two products, or that none was found.
 ///
-/// A set that is told was scored again as a whole, by the way that ranks, with its words absent
-/// from what the model reads and all others in their places; the order was turned by more than
-/// logits differ from batch to batch. Where the words are deleted from the texts instead, what
-/// follows moves up, and the order need not turn (see [FlipProof]).
+/// A set that is told was scored again as a whole, by the way that ranks ([FlipProof]): with its
+/// words absent from what the model reads and all others in their places, and with its words
+/// deleted from the texts, so that what follows moves up. Either turned the order, by more than
+/// logits differ from batch to batch.
 ///
 /// @param scope among which words was looked
 /// @param removed the words, in the order of the texts; empty where no set was found
-/// @param firstLogit of the first product without these words; without any removal where none was
-///   found
+/// @param firstLogit of the first product without these words, all others in their places; without
+///   any removal where none was found
 /// @param secondLogit the same of the second
 /// @param exhausted every set of up to so many words was tried, and none of them turns the order
 /// @param longest how many words the largest set had that was tried

@@ -31,13 +31,17 @@ public record FlipProof(InterestModel model) {
   ///
   /// @param first about the same client as `second`
   public double gap(Question first, Question second, List<Term> removed, Removal removal) {
-    var logits =
-        model.logits(
-            List.of(
-                pair(first, removed, Which.FIRST, removal),
-                pair(second, removed, Which.SECOND, removal)),
-            Progress.NONE);
+    var logits = logits(first, second, removed, removal);
     return logits[0] - logits[1];
+  }
+
+  /// The logits of both products, figures included.
+  double[] logits(Question first, Question second, List<Term> removed, Removal removal) {
+    return model.logits(
+        List.of(
+            pair(first, removed, Which.FIRST, removal),
+            pair(second, removed, Which.SECOND, removal)),
+        Progress.NONE);
   }
 
   private static Pair pair(Question question, List<Term> removed, Which which, Removal removal) {

@@ -153,7 +153,7 @@ public final class LocalAdviceEngine implements AdviceEngine {
       Consumer<Comparison> refined) {
     var known = behaviour.of(client);
     var question =
-        new Comparer.Question(
+        new Comparer.Rivals(
             client.client().id(),
             narrative(client),
             first.id(),

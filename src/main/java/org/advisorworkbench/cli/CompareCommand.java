@@ -152,7 +152,7 @@ final class CompareCommand implements Callable<Integer> {
           .formatted(whose, flip.exhausted(), flip.longest(), flip.tried());
     }
     return ("Of %s: without %s, %s would stand above %s (%+.3f and %+.3f, scored again with all other"
-            + " words in their places). %s")
+            + " words in their places; deleting them turns the order too). %s")
         .formatted(
             whose,
             flip.removed().stream().map(CompareCommand::quoted).collect(Collectors.joining(", ")),

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.advisorworkbench.work.Progress;
 
 /// Looks for the smallest set of players whose absence turns the sign of a worth.
@@ -17,9 +18,9 @@ import org.advisorworkbench.work.Progress;
 /// - Shapes: n removable players; n + 1 evaluations for the players alone, up to n(n − 1)/2 for the
 ///   pairs. Never more than the budget.
 /// - Units: those of the game.
-/// - Errors: every set that is found was evaluated, so it turns the sign; that none smaller does is
-///   claimed only where all smaller ones were evaluated ([Result#smallest]). A search that finds
-///   nothing proves nothing beyond the sizes it exhausted.
+/// - Errors: every set that is found was evaluated and confirmed, so it turns the sign; that none
+///   smaller does is claimed only where all smaller ones were ([Result#smallest]). A search that
+///   finds nothing proves nothing beyond the sizes it exhausted.
 /// - Source: greedy addition and pruning as in D. Martens and F. Provost, "Explaining Data-Driven
 ///   Document Classifications", 2014 (SEDC); the enumeration is ours.
 public final class FlipSearch {
@@ -53,7 +54,7 @@ public final class FlipSearch {
   ///
   /// @param removed the set, in ascending order; empty where none was found
   /// @param exhausted every set of up to so many players was evaluated, and none of them turns the
-  ///   sign
+  ///   sign and was confirmed
   /// @param longest how many players the largest set had that was evaluated
   /// @param evaluations how many sets were evaluated, the empty one included
   public record Result(List<Integer> removed, int exhausted, int longest, int evaluations) {
@@ -69,10 +70,16 @@ public final class FlipSearch {
 
   /// @param removable players that may be absent; the others are always present
   /// @param guesses what each player of the game may be worth, to try the likely ones first
+  /// @param confirmed asked of sets that turn the sign; one that it denies is none
   /// @throws IllegalArgumentException unless v(N) is positive
   /// @throws java.util.concurrent.CancellationException if cancelled between two batches
-  public Result search(ValueFunction game, BitSet removable, double[] guesses, Progress progress) {
-    return new Run(game, removable, progress).search(guesses);
+  public Result search(
+      ValueFunction game,
+      BitSet removable,
+      double[] guesses,
+      Predicate<BitSet> confirmed,
+      Progress progress) {
+    return new Run(game, removable, confirmed, progress).search(guesses);
   }
 
   /// A set of players and what the others are worth without it.
@@ -87,11 +94,13 @@ public final class FlipSearch {
     private final Evaluations evaluations;
     private final BitSet everybody = new BitSet();
     private final List<Integer> removable;
+    private final Predicate<BitSet> confirmed;
     private final double[] drops;
     private int exhausted;
     private int longest;
 
-    Run(ValueFunction game, BitSet removable, Progress progress) {
+    Run(ValueFunction game, BitSet removable, Predicate<BitSet> confirmed, Progress progress) {
+      this.confirmed = confirmed;
       this.evaluations = new Evaluations(game, progress, budget);
       this.everybody.set(0, game.players());
       this.removable = new ArrayList<>(removable.stream().boxed().toList());
@@ -139,9 +148,9 @@ public final class FlipSearch {
         beginnings.add(set(likely.subList(0, size)));
       }
       var turned =
-          evaluate(beginnings).stream()
-              .filter(this::turns)
-              .min(Comparator.comparingInt(Trial::size).thenComparingDouble(Trial::worth));
+          firstThatTurns(
+              evaluate(beginnings),
+              Comparator.comparingInt(Trial::size).thenComparingDouble(Trial::worth));
       return turned.isPresent() ? turned : stepByStep();
     }
 
@@ -241,11 +250,15 @@ public final class FlipSearch {
     }
 
     private Optional<Trial> lowest(List<Trial> trials) {
-      return trials.stream().filter(this::turns).min(Comparator.comparingDouble(Trial::worth));
+      return firstThatTurns(trials, Comparator.comparingDouble(Trial::worth));
+    }
+
+    private Optional<Trial> firstThatTurns(List<Trial> trials, Comparator<Trial> order) {
+      return trials.stream().sorted(order).filter(this::turns).findFirst();
     }
 
     private boolean turns(Trial trial) {
-      return trial.worth() < -margin;
+      return trial.worth() < -margin && confirmed.test(trial.removed());
     }
 
     private int left() {

@@ -92,7 +92,7 @@ class ComparisonFromOutsideTest {
 
   private static Comparison compare() {
     var question =
-        new Comparer.Question("C1", CLIENT, "P1", FIRST, Figures.NONE, "P2", SECOND, Figures.NONE);
+        new Comparer.Rivals("C1", CLIENT, "P1", FIRST, Figures.NONE, "P2", SECOND, Figures.NONE);
     return new Comparer(
             model, Reading.plain(model), question, CompareOptions.DEFAULT, Progress.NONE)
         .compare(refined -> {});

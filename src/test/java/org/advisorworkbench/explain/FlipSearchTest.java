@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -23,7 +24,7 @@ class FlipSearchTest {
 
   private static Result search(Games.Counted game, int budget) {
     return new FlipSearch(budget, MARGIN)
-        .search(game, everybody(game), new double[game.players()], Progress.NONE);
+        .search(game, everybody(game), new double[game.players()], set -> true, Progress.NONE);
   }
 
   private static BitSet everybody(ValueFunction game) {
@@ -52,6 +53,26 @@ class FlipSearchTest {
 
   private static Games.Counted sum(double constant, double... worths) {
     return Games.of(worths.length, s -> constant + s.stream().mapToDouble(i -> worths[i]).sum());
+  }
+
+  @Test
+  void aSetThatIsDeniedIsNone() {
+    var game = sum(-2, 1.5, 1.2, 0.4);
+    var tried = new ArrayList<BitSet>();
+    var result =
+        new FlipSearch(PLENTY, MARGIN)
+            .search(
+                game,
+                everybody(game),
+                new double[game.players()],
+                set -> {
+                  tried.add(set);
+                  return set.cardinality() > 1;
+                },
+                Progress.NONE);
+    assertEquals(2, result.removed().size());
+    assertEquals(1, result.exhausted());
+    assertTrue(tried.stream().anyMatch(set -> set.cardinality() == 1));
   }
 
   @Test
@@ -163,7 +184,8 @@ class FlipSearchTest {
     removable.set(2);
 
     var result =
-        new FlipSearch(PLENTY, MARGIN).search(game, removable, new double[4], Progress.NONE);
+        new FlipSearch(PLENTY, MARGIN)
+            .search(game, removable, new double[4], set -> true, Progress.NONE);
 
     assertEquals(List.of(2), result.removed());
   }
@@ -171,7 +193,8 @@ class FlipSearchTest {
   @Test
   void whereNobodyMayGoNothingIsFound() {
     var result =
-        new FlipSearch(5, MARGIN).search(sum(1, 0.2), new BitSet(), new double[1], Progress.NONE);
+        new FlipSearch(5, MARGIN)
+            .search(sum(1, 0.2), new BitSet(), new double[1], set -> true, Progress.NONE);
 
     assertEquals(new Result(List.of(), 0, 0, 1), result);
   }
@@ -190,7 +213,7 @@ class FlipSearchTest {
         CancellationException.class,
         () ->
             new FlipSearch(PLENTY, MARGIN)
-                .search(game, everybody(game), new double[40], new CancelAfter(41)));
+                .search(game, everybody(game), new double[40], set -> true, new CancelAfter(41)));
     assertTrue(game.asked < 200, "" + game.asked);
   }
 }

@@ -43,11 +43,11 @@ class CompareWordingTest {
     assertEquals(
         "Without “short” and “university” in the client’s file, Term deposit would stand above"
             + " Short bond fund – checked by scoring again with all other words in their places (+0.20"
-            + " and +0.23). No smaller set does.",
+            + " and +0.23), and with these deleted. No smaller set does.",
         flips.flip(flip(Flip.Scope.CLIENT), comparison.contrast()));
     assertEquals(
         "若客户资料中没有“short”和“university”，Term deposit将排在Short bond"
-            + " fund之前——其余各词位置不变，已重新评分核实（+0.20 与 +0.23）。没有更小的一组能做到。",
+            + " fund之前——已重新评分核实：其余各词位置不变时为 +0.20 与 +0.23，直接删去时次序同样改变。没有更小的一组能做到。",
         new FlipWording(new Texts(Locale.SIMPLIFIED_CHINESE), chinese)
             .flip(flip(Flip.Scope.CLIENT), comparison.contrast()));
   }
