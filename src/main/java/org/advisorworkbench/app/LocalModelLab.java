@@ -25,7 +25,6 @@ import org.advisorworkbench.training.TrainingListener;
 import org.advisorworkbench.training.TrainingSettings;
 import org.advisorworkbench.training.ValidationMetric;
 import org.advisorworkbench.training.feedback.FeedbackCard;
-import org.advisorworkbench.training.feedback.FeedbackLoop;
 import org.advisorworkbench.training.feedback.RecordedBook;
 import org.advisorworkbench.training.metrics.Estimate;
 import org.advisorworkbench.training.metrics.PairedComparison.Verdict;
@@ -92,7 +91,7 @@ final class LocalModelLab implements ModelLab {
         choice.source() == Source.SYNTHETIC
             ? program.defaultModel()
             : models.folder(models.active());
-    return parent.resolve(FeedbackLoop.SETTINGS);
+    return parent.resolve(SettingsTemplate.FILE);
   }
 
   @Override
@@ -144,7 +143,7 @@ final class LocalModelLab implements ModelLab {
     if (Files.notExists(folder)) {
       return true;
     }
-    var kept = folder.resolve(FeedbackLoop.SETTINGS);
+    var kept = folder.resolve(SettingsTemplate.FILE);
     return new CheckpointFile(folder).exists()
         && Files.exists(kept)
         && SettingsTemplate.read(kept).text().equals(settings);
@@ -153,7 +152,7 @@ final class LocalModelLab implements ModelLab {
   private static void prepare(Path folder, String settings) throws Failure {
     try {
       Files.createDirectories(folder);
-      Files.writeString(folder.resolve(FeedbackLoop.SETTINGS), settings);
+      Files.writeString(folder.resolve(SettingsTemplate.FILE), settings);
     } catch (IOException e) {
       throw new Failure(FailureCode.FILE_UNWRITABLE, e, folder, IoReason.of(e));
     }
@@ -162,7 +161,7 @@ final class LocalModelLab implements ModelLab {
   private LabResult onSyntheticBooks(
       ModelRegistry models, Path folder, TrainingListener listener, Progress progress)
       throws Failure {
-    var settings = TrainingSettings.read(folder.resolve(FeedbackLoop.SETTINGS));
+    var settings = TrainingSettings.read(folder.resolve(SettingsTemplate.FILE));
     var card =
         new ModelWorkshop(DeviceChoice.AUTO, bases)
             .make(settings, Optional.empty(), folder, listener, progress);
@@ -198,7 +197,7 @@ final class LocalModelLab implements ModelLab {
   private LabResult onRecordedAnswers(
       ModelRegistry models, Path folder, TrainingListener listener, Progress progress)
       throws Failure {
-    var settings = folder.resolve(FeedbackLoop.SETTINGS);
+    var settings = folder.resolve(SettingsTemplate.FILE);
     var card =
         new StoreTraining(book, models, DeviceChoice.AUTO, bases)
             .run(Optional.of(settings), false, folder, listener, progress);

@@ -7,6 +7,7 @@ import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.registry.ModelRegistry;
 import org.advisorworkbench.store.Store;
+import org.advisorworkbench.training.SettingsTemplate;
 import org.advisorworkbench.training.TrainingListener;
 import org.advisorworkbench.training.feedback.FeedbackCard;
 import org.advisorworkbench.training.feedback.FeedbackLoop;
@@ -38,7 +39,7 @@ public final class StoreTraining {
       Progress progress)
       throws Failure {
     var folder = models.folder(models.active());
-    var plan = new Plan(settings.orElse(folder.resolve(FeedbackLoop.SETTINGS)), fromBase, out);
+    var plan = new Plan(settings.orElse(folder.resolve(SettingsTemplate.FILE)), fromBase, out);
     models.requireFree(plan.id());
     try (var model = models.loadActive()) {
       var card =

@@ -15,6 +15,7 @@ import org.advisorworkbench.bert.DeviceChoice;
 import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.training.CheckpointFile;
 import org.advisorworkbench.training.ModelWorkshop;
+import org.advisorworkbench.training.SettingsTemplate;
 import org.advisorworkbench.training.TrainingListener;
 import org.advisorworkbench.training.TrainingSettings;
 import org.advisorworkbench.training.ValidationMetric;
@@ -99,12 +100,15 @@ final class TrainCommand implements Callable<Integer> {
           "--from-base goes with --from-store; training on synthetic books starts from the base"
               + " unless --from names a model.");
     }
-    if (fresh) {
-      new CheckpointFile(out).remove();
-    }
     if (fromStore && from.isPresent()) {
       throw new ParameterException(
           spec.commandLine(), "--from-store goes on from the active model; leave out --from.");
+    }
+    if (!fromStore && settings.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "Missing required option: --settings");
+    }
+    if (fresh) {
+      new CheckpointFile(out).remove();
     }
     try {
       if (fromStore) {
@@ -134,6 +138,7 @@ final class TrainCommand implements Callable<Integer> {
       var card =
           new ModelWorkshop(device, bases())
               .make(read, from, out, new Speaker(interrupt), new Stop(interrupt.signal()));
+      SettingsTemplate.keep(file, out);
       workbench.output().print(card.json(), card::markdown);
     }
   }

@@ -46,6 +46,8 @@ final class Examination {
     stepsSinceCheck++;
   }
 
+  /// Examines what has been learned. The loss of a check is the mean since the one before.
+  ///
   /// @param step of fine-tuning
   /// @param steps of it
   /// @throws Failure if the network says what is no number
@@ -70,9 +72,6 @@ final class Examination {
     }
     selection.add(check, learning::copy);
     listener.checked(check);
-  }
-
-  void forgetLoss() {
     lossSinceCheck = 0;
     stepsSinceCheck = 0;
   }

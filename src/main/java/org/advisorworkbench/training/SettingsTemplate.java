@@ -15,6 +15,23 @@ import org.advisorworkbench.failure.IoReason;
 ///
 /// @param text of the file
 public record SettingsTemplate(String text) {
+  /// Settings lie beside every model under this name.
+  public static final String FILE = "training.properties";
+
+  /// Lays a file of settings beside the model that was made with it.
+  ///
+  /// @throws Failure if it cannot be read or written
+  public static void keep(Path settings, Path model) throws Failure {
+    var kept = model.resolve(FILE);
+    try {
+      if (Files.notExists(kept) || !Files.isSameFile(settings, kept)) {
+        Files.write(kept, Files.readAllBytes(settings));
+      }
+    } catch (IOException e) {
+      throw new Failure(FailureCode.FILE_UNWRITABLE, e, kept, IoReason.of(e));
+    }
+  }
+
   public static SettingsTemplate read(Path file) throws Failure {
     try {
       return new SettingsTemplate(Files.readString(file));

@@ -157,7 +157,6 @@ final class TrainingRun {
       }
     }
     if (examination.stepsSinceCheck() > 0) {
-      examination.forgetLoss();
       examination.check(Phase.JOINT, 0, stepsOfFineTuning);
     }
   }
@@ -168,16 +167,20 @@ final class TrainingRun {
     int patience = settings.schedule().patience();
     var walk = new Walk(Phase.FINE_TUNING, fineTuning, learning.optimizer(manager), before);
     var rate = new LearningRate(settings.optimizer().warmupShare());
-    for (int step = walk.first();
-        step <= steps && !isToEnd() && examination.selection().checksSinceBest() < patience;
-        step++) {
-      walk.step(step, rate.at(pace.done(step, steps)), settings.optimizer().learningRate());
-      progress.report(step, steps);
-      if (step % fineTuning.stepsPerCheck() == 0 || step == steps || isToEnd()) {
-        examination.check(Phase.FINE_TUNING, step, steps);
-        examination.forgetLoss();
+    int done = walk.first() - 1;
+    while (done < steps && !isToEnd() && examination.selection().checksSinceBest() < patience) {
+      done++;
+      walk.step(done, rate.at(pace.done(done, steps)), settings.optimizer().learningRate());
+      progress.report(done, steps);
+      if (done % fineTuning.stepsPerCheck() == 0 || done == steps) {
+        examination.check(Phase.FINE_TUNING, done, steps);
       }
-      walk.saveIfDue(step);
+      walk.saveIfDue(done);
+    }
+    if (examination.stepsSinceCheck() > 0) {
+      // It ends early. The checkpoint knows nothing of this check, so that whoever goes on from it
+      // makes the checks of a run that was never interrupted.
+      examination.check(Phase.FINE_TUNING, done, steps);
     }
   }
 

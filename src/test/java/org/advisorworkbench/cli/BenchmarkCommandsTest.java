@@ -236,6 +236,7 @@ class BenchmarkCommandsTest {
     var card =
         JsonParser.parseString(Files.readString(made.resolve("card.json"))).getAsJsonObject();
     assertEquals("made", card.get("id").getAsString());
+    assertEquals(-1, Files.mismatch(settings, made.resolve("training.properties")));
     assertTrue(Files.exists(made.resolve("model.safetensors")));
     assertTrue(Files.readString(made.resolve("card.md")).startsWith("# Model card: made"));
   }

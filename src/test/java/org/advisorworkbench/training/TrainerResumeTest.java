@@ -117,6 +117,34 @@ class TrainerResumeTest {
   }
 
   @Test
+  void aRunThatIsCancelledBetweenTwoChecksEndsWithTheSameModel(@TempDir Path folder)
+      throws Failure {
+    var wish = new AtomicBoolean();
+    var untilFirstStep =
+        new TrainingListener() {
+          @Override
+          public void checked(Check check) {}
+
+          @Override
+          public void stepped(Step step) {
+            wish.set(step.phase() == Phase.FINE_TUNING);
+          }
+        };
+    var cancelled =
+        new Trainer(settings, assertStarts(), new CheckpointFile(folder))
+            .train(books, validation, untilFirstStep, new Cancelling(wish::get));
+    var resumed = train(settings, new CheckpointFile(folder), TrainingListener.NONE);
+    assertAll(
+        () -> assertEquals(1, cancelled.checks().getLast().step()),
+        () ->
+            assertTrue(
+                uninterrupted.checks().stream().noneMatch(check -> check.step() == 1),
+                "the first step is followed by a check"),
+        () -> assertEquals(words(uninterrupted.checks()), words(resumed.checks())),
+        () -> assertEquals(bits(uninterrupted.after()), bits(resumed.after())));
+  }
+
+  @Test
   void aRunWithOtherSettingsDoesNotGoOn(@TempDir Path folder) throws IOException, Failure {
     leaveCheckpoint(folder);
     var others = Settings.tiny(folder, "schedule.epochs = 2", "noise.dropout = 0.2");

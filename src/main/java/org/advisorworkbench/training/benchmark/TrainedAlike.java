@@ -17,6 +17,7 @@ import org.advisorworkbench.failure.Failure;
 import org.advisorworkbench.failure.FailureCode;
 import org.advisorworkbench.failure.IoReason;
 import org.advisorworkbench.training.FigureJson;
+import org.advisorworkbench.training.SettingsTemplate;
 import org.advisorworkbench.training.TrainingSettings;
 
 /// Makes sure that models differ in nothing but the number of separate layers and the seed: else a
@@ -26,7 +27,6 @@ import org.advisorworkbench.training.TrainingSettings;
 /// was one, in the settings beside it.
 final class TrainedAlike {
   private static final String CARD = "card.json";
-  private static final String SETTINGS = "training.properties";
   private static final String PARENT = "parent";
   private static final Set<String> MAY_DIFFER =
       Set.of("settings.network.separateLayers", "settings.schedule.seed");
@@ -75,15 +75,15 @@ final class TrainedAlike {
       if (card.get("lineage") instanceof JsonObject lineage) {
         values.put(PARENT, lineage.get("parentSha256"));
       }
-    } else if (Files.exists(folder.resolve(SETTINGS))) {
-      var settings = TrainingSettings.read(folder.resolve(SETTINGS));
+    } else if (Files.exists(folder.resolve(SettingsTemplate.FILE))) {
+      var settings = TrainingSettings.read(folder.resolve(SettingsTemplate.FILE));
       // Through text, as on a card, so that numbers are told apart in the same way.
       flatten("settings", JsonParser.parseString(FigureJson.gson().toJson(settings)), values);
     } else {
       throw new Failure(
           FailureCode.INPUT_INVALID,
           "%s holds neither %s nor %s, so nobody knows how the model was trained."
-              .formatted(folder, CARD, SETTINGS));
+              .formatted(folder, CARD, SettingsTemplate.FILE));
     }
     return values;
   }

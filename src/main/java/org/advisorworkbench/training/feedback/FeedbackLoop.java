@@ -1,7 +1,5 @@
 package org.advisorworkbench.training.feedback;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.advisorworkbench.bert.Bases;
@@ -11,12 +9,11 @@ import org.advisorworkbench.bert.InterestModel;
 import org.advisorworkbench.bert.ModelFolder;
 import org.advisorworkbench.bert.TorchEngine;
 import org.advisorworkbench.failure.Failure;
-import org.advisorworkbench.failure.FailureCode;
-import org.advisorworkbench.failure.IoReason;
 import org.advisorworkbench.training.CheckpointFile;
 import org.advisorworkbench.training.LabelledBook;
 import org.advisorworkbench.training.Lineage;
 import org.advisorworkbench.training.PhaseProgress;
+import org.advisorworkbench.training.SettingsTemplate;
 import org.advisorworkbench.training.Teacher;
 import org.advisorworkbench.training.TrainedModel;
 import org.advisorworkbench.training.Trainer;
@@ -27,9 +24,6 @@ import org.advisorworkbench.work.Progress;
 /// Makes the next model from what a firm recorded: trains on the earlier answers, and compares the
 /// result with the active model on the latest ones.
 public final class FeedbackLoop {
-  /// The settings lie beside every model.
-  public static final String SETTINGS = "training.properties";
-
   private final DeviceChoice device;
   private final Bases bases;
 
@@ -83,7 +77,7 @@ public final class FeedbackLoop {
             ? trainer.train(books, validation, listener, progress)
             : trainer.goOn(parent, books, validation, listener, progress);
     trained.write(trained.after(), plan.folder(), plan.id(), bases);
-    keepSettings(plan);
+    SettingsTemplate.keep(plan.settings(), plan.folder());
     var lineage =
         Lineage.of(settings.network(), parent, LabelledBook.sha256(List.of(training, validation)));
     var card =
@@ -132,16 +126,5 @@ public final class FeedbackLoop {
 
   private static FeedbackCard.Measured told(HoldOut holdOut, HoldOut.Measured measured) {
     return new FeedbackCard.Measured(measured.id(), measured.sha256(), holdOut.outcomes(measured));
-  }
-
-  private static void keepSettings(Plan plan) throws Failure {
-    var kept = plan.folder().resolve(SETTINGS);
-    try {
-      if (Files.notExists(kept) || !Files.isSameFile(plan.settings(), kept)) {
-        Files.write(kept, Files.readAllBytes(plan.settings()));
-      }
-    } catch (IOException e) {
-      throw new Failure(FailureCode.FILE_UNWRITABLE, e, kept, IoReason.of(e));
-    }
   }
 }
