@@ -20,6 +20,7 @@ import org.advisorworkbench.client.MaritalStatus;
 import org.advisorworkbench.client.Money;
 import org.advisorworkbench.client.Profile;
 import org.advisorworkbench.client.RiskBand;
+import org.advisorworkbench.language.Bundles;
 import org.advisorworkbench.product.Product;
 import org.advisorworkbench.product.ProductKind;
 import org.advisorworkbench.product.Redemption;
@@ -144,14 +145,8 @@ class SuitabilityRulesTest {
         .forEach(band -> assertFalse(bundle(Locale.CHINESE).getString("word." + band).isBlank()));
   }
 
-  @Test
-  void speaksEnglishOnAChineseComputerToo() {
-    assertEquals(Locale.ENGLISH, bundle(Locale.ENGLISH).getLocale());
-  }
-
   private static ResourceBundle bundle(Locale locale) {
-    return ResourceBundle.getBundle(
-        "org.advisorworkbench.suitability.suitability", locale, Refusal.class.getModule());
+    return Bundles.of("org.advisorworkbench.suitability.suitability", locale);
   }
 
   private static List<String> names(String expected) {
