@@ -10,8 +10,9 @@ import java.util.Optional;
 /// have room of their own, so that the products of one client come and go while the client's halves
 /// stay.
 final class TextVersions implements HalfMemory {
-  /// 50 MB at a width of 384.
-  private static final int CLIENT_TOKENS = 32_768;
+  /// 100 MB at a width of 384: all versions of a client's 100 words that an explanation by words
+  /// asks for, so that the next product finds them.
+  private static final int CLIENT_TOKENS = 65_536;
 
   private static final int PRODUCT_TOKENS = 12_288;
 

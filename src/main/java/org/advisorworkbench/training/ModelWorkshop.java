@@ -57,7 +57,7 @@ public final class ModelWorkshop {
         from == null
             ? trainer.train(taught, validation, listener, progress)
             : trainer.goOn(from, taught, validation, listener, progress);
-    var id = folder.toAbsolutePath().getFileName().toString();
+    var id = folder.toAbsolutePath().normalize().getFileName().toString();
     trained.write(trained.after(), folder, id, bases);
     var measuring = PhaseProgress.ofMeasuring(listener);
     var lineage =

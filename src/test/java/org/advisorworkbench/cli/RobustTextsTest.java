@@ -144,6 +144,67 @@ class RobustTextsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"SILENT", "WORD", "LONG", "EMOJI", "CHINESE", "REPEATED"})
+  void anyClientIsCertifiedReplayedComparedCrossedAndChanged(String client, @TempDir Path folder) {
+    var certificate = folder.resolve("certificate.json").toString();
+    terminal
+        .run(
+            "explain",
+            "--client",
+            client,
+            "--product",
+            "BARE",
+            "--players",
+            "phrases",
+            "--method",
+            "occlusion",
+            "--certificate",
+            certificate)
+        .done();
+    terminal.run("explain", "--replay", certificate).done();
+
+    var compared =
+        terminal
+            .run(
+                "compare",
+                "--client",
+                client,
+                "--product",
+                "FULL",
+                "--with",
+                "BARE",
+                "--players",
+                "fields",
+                "--budget",
+                "80",
+                "--search",
+                "40",
+                "--json")
+            .done()
+            .json();
+    assertEquals(2, compared.getAsJsonArray("flips").size());
+    var crossed =
+        terminal
+            .run(
+                "interactions",
+                "--client",
+                client,
+                "--product",
+                "FULL",
+                "--size",
+                "2",
+                "--draws",
+                "4",
+                "--json")
+            .done()
+            .json();
+    for (var cell : objects(crossed.getAsJsonArray("cells"))) {
+      assertTrue(Double.isFinite(cell.get("value").getAsDouble()), cell.toString());
+    }
+    terminal.run("counterfactual", "--client", client, "--product", "BARE", "--top", "1").done();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",
