@@ -164,12 +164,7 @@ final class CardText {
     %s
 
     "Interest" is what clients truly want; "outcomes" are past recommendations, by the calibrated \
-    probability. AUC of the true probability, which no model can exceed: %s. The intervals of its \
-    shares draw the clients of both together. Rankings that read nothing, on the same pairs:
-
-    | AUC, interest | | model − this | the model is |
-    |---|---:|---:|---|
-    %s
+    probability. AUC of the true probability, which no model can exceed: %s.%s
 
     The first %d places, over the products that a client does not hold; popularity and \
     co-occurrence are computed from the holdings of the same book. Coverage is the share of the \
@@ -239,16 +234,29 @@ final class CardText {
             100 * share.high());
   }
 
+  /// Cards of earlier versions tell no AUC of rankings that read nothing.
   private String baselines() {
-    return after.interest().baselines().stream()
-        .map(
-            baseline ->
-                row(
-                    baseline.name(),
-                    text(baseline.auc()),
-                    text(baseline.gain().difference()),
-                    baseline.gain().verdict().text()))
-        .collect(Collectors.joining("\n"));
+    if (after.interest().baselines().isEmpty()) {
+      return "";
+    }
+    var rows =
+        after.interest().baselines().stream()
+            .map(
+                baseline ->
+                    row(
+                        baseline.name(),
+                        text(baseline.auc()),
+                        text(baseline.gain().difference()),
+                        baseline.gain().verdict().text()))
+            .collect(Collectors.joining("\n"));
+    return """
+         The intervals of its shares draw the clients of both together. Rankings that read nothing, \
+        on the same pairs:
+
+        | AUC, interest | | model − this | the model is |
+        |---|---:|---:|---|
+        """
+        + rows;
   }
 
   private static String order(Order order) {
