@@ -24,13 +24,13 @@ import org.advisorworkbench.explain.Attribution;
 import org.advisorworkbench.explain.Attribution.Contribution;
 import org.advisorworkbench.explain.ExactShapley;
 import org.advisorworkbench.explain.FlipSearch;
-import org.advisorworkbench.narrative.Narrative;
 import org.advisorworkbench.work.Progress;
 
 /// Says why one product stands above another for a client, and what would turn the order.
 final class Comparer {
   private final InterestModel model;
-  private final Rivals question;
+  private final Question first;
+  private final Question second;
   private final CompareOptions options;
   private final Progress progress;
   private final RememberedReading reading;
@@ -38,28 +38,18 @@ final class Comparer {
   private final List<Term> terms;
   private final Attribution figureGap;
 
-  /// A client and two products.
-  ///
-  /// @param firstKnown figures of the client toward the first product
-  record Rivals(
-      String clientId,
-      Narrative client,
-      String firstId,
-      Narrative first,
-      Figures firstKnown,
-      String secondId,
-      Narrative second,
-      Figures secondKnown) {}
-
   /// @param reading of the model; stays open
+  /// @param second about the same client as `first`
   Comparer(
       InterestModel model,
       Reading reading,
-      Rivals question,
+      Question first,
+      Question second,
       CompareOptions options,
       Progress progress) {
     this.model = model;
-    this.question = question;
+    this.first = first;
+    this.second = second;
     this.options = options;
     this.progress = progress;
     this.reading = new RememberedReading(reading, progress);
@@ -69,7 +59,7 @@ final class Comparer {
   }
 
   private GapGame game(Grain grain) {
-    return GapGame.of(reading, grain, question.client(), question.first(), question.second());
+    return GapGame.of(reading, grain, first.client(), first.product(), second.product());
   }
 
   /// @param refined hears of each better estimate, and of each search that is done
@@ -110,7 +100,7 @@ final class Comparer {
                 removed -> turns(positive.sign(), removed.stream().mapToObj(named::get).toList()),
                 stage);
     var removed = result.removed().stream().map(named::get).toList();
-    var logits = proof().logits(first(), second(), removed, Removal.MASKED);
+    var logits = proof().logits(first, second, removed, Removal.MASKED);
     return new Flip(
         scope,
         removed,
@@ -125,7 +115,7 @@ final class Comparer {
   /// with all other words in their places, and with the words deleted from the texts.
   private boolean turns(double sign, List<Term> removed) {
     for (var removal : Removal.values()) {
-      if (!(sign * proof().gap(first(), second(), removed, removal) < -Contrast.MARGIN)) {
+      if (!(sign * proof().gap(first, second, removed, removal) < -Contrast.MARGIN)) {
         return false;
       }
     }
@@ -134,24 +124,6 @@ final class Comparer {
 
   private FlipProof proof() {
     return new FlipProof(model);
-  }
-
-  private Question first() {
-    return new Question(
-        question.clientId(),
-        question.firstId(),
-        question.client(),
-        question.first(),
-        question.firstKnown());
-  }
-
-  private Question second() {
-    return new Question(
-        question.clientId(),
-        question.secondId(),
-        question.client(),
-        question.second(),
-        question.secondKnown());
   }
 
   /// What each word may be worth: an even share of what its player is.
@@ -172,19 +144,19 @@ final class Comparer {
     var everybody = new BitSet();
     everybody.set(0, game.players());
     return new Contrast(
-        question.clientId(),
+        first.clientId(),
         model.id(),
         model.sha256(),
-        question.client(),
+        first.client(),
         new Contender(
-            question.firstId(),
-            question.first(),
-            game.logit(everybody, game.first()) + model.figureLogit(question.firstKnown()),
+            first.productId(),
+            first.product(),
+            game.logit(everybody, game.first()) + model.figureLogit(first.figures()),
             game.logit(nobody, game.first()) + model.figureLogit(Figures.NONE)),
         new Contender(
-            question.secondId(),
-            question.second(),
-            game.logit(everybody, game.second()) + model.figureLogit(question.secondKnown()),
+            second.productId(),
+            second.product(),
+            game.logit(everybody, game.second()) + model.figureLogit(second.figures()),
             game.logit(nobody, game.second()) + model.figureLogit(Figures.NONE)),
         options.grain(),
         terms,
@@ -193,24 +165,20 @@ final class Comparer {
   }
 
   private List<Term> terms(Grain grain) {
-    var first = players(grain, question.first(), question.firstKnown());
-    var second = players(grain, question.second(), question.secondKnown());
+    var ofFirst = first.players(grain, model.figures());
+    var ofSecond = second.players(grain, model.figures());
     var terms = new ArrayList<Term>();
-    texts(first, Side.CLIENT).forEach(it -> terms.add(new ClientTerm(terms.size(), it)));
-    texts(first, Side.PRODUCT)
+    texts(ofFirst, Side.CLIENT).forEach(it -> terms.add(new ClientTerm(terms.size(), it)));
+    texts(ofFirst, Side.PRODUCT)
         .forEach(it -> terms.add(new ProductTerm(terms.size(), Which.FIRST, it)));
-    texts(second, Side.PRODUCT)
+    texts(ofSecond, Side.PRODUCT)
         .forEach(it -> terms.add(new ProductTerm(terms.size(), Which.SECOND, it)));
-    var firstFigures = figures(first);
-    var secondFigures = figures(second);
+    var firstFigures = figures(ofFirst);
+    var secondFigures = figures(ofSecond);
     for (int i = 0; i < firstFigures.size(); i++) {
       terms.add(new FigureTerm(terms.size(), firstFigures.get(i), secondFigures.get(i)));
     }
     return List.copyOf(terms);
-  }
-
-  private List<Player> players(Grain grain, Narrative product, Figures known) {
-    return Players.of(grain, question.client(), product, model.figures(), known);
   }
 
   private static List<TextPlayer> texts(List<Player> players, Side side) {
@@ -231,22 +199,22 @@ final class Comparer {
   /// What the figures make of the gap: exact for each product, and so is the difference, but for
   /// what either is computed to.
   private Attribution figureGap() {
-    var first = attribute(question.firstKnown());
-    var second = attribute(question.secondKnown());
+    var ofFirst = attribute(first.figures());
+    var ofSecond = attribute(second.figures());
     var contributions = new ArrayList<Contribution>();
-    for (int i = 0; i < first.contributions().size(); i++) {
-      var one = first.contributions().get(i);
-      var other = second.contributions().get(i);
+    for (int i = 0; i < ofFirst.contributions().size(); i++) {
+      var one = ofFirst.contributions().get(i);
+      var other = ofSecond.contributions().get(i);
       contributions.add(
           new Contribution(
               one.value() - other.value(), one.low() - other.high(), one.high() - other.low()));
     }
     return new Attribution(
-        first.method(),
+        ofFirst.method(),
         0,
         0,
-        first.baseline() - second.baseline(),
-        first.logit() - second.logit(),
+        ofFirst.baseline() - ofSecond.baseline(),
+        ofFirst.logit() - ofSecond.logit(),
         contributions);
   }
 

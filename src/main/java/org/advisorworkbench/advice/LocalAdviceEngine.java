@@ -151,21 +151,13 @@ public final class LocalAdviceEngine implements AdviceEngine {
       CompareOptions options,
       Progress progress,
       Consumer<Comparison> refined) {
-    var known = behaviour.of(client);
-    var question =
-        new Comparer.Rivals(
-            client.client().id(),
-            narrative(client),
-            first.id(),
-            productNarrator.narrate(first),
-            known.toward(first),
-            second.id(),
-            productNarrator.narrate(second),
-            known.toward(second));
+    var ofFirst = question(client, first);
+    var ofSecond = question(client, second);
     return rightOfWay.first(
         () -> {
           try (var reading = model.newReading()) {
-            return new Comparer(model, reading, question, options, progress).compare(refined);
+            return new Comparer(model, reading, ofFirst, ofSecond, options, progress)
+                .compare(refined);
           }
         });
   }

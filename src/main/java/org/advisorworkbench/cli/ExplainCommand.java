@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.advisorworkbench.advice.AdviceEngine;
 import org.advisorworkbench.advice.AdviceEngine.ExplainOptions;
 import org.advisorworkbench.advice.Explanation;
 import org.advisorworkbench.advice.ExplanationMethod;
 import org.advisorworkbench.advice.Grain;
+import org.advisorworkbench.client.ClientFile;
 import org.advisorworkbench.explain.Precision;
 import org.advisorworkbench.failure.Failure;
+import org.advisorworkbench.product.Product;
 import org.advisorworkbench.work.Progress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -94,18 +97,24 @@ final class ExplainCommand implements Callable<Integer> {
       try (var engine = workbench.loadEngine(model, book)) {
         var asked = engine.repeatable().question(client, product);
         ExplainQuestion.check(options, asked.textPlayers(players.grain()), command);
-        var explanation =
+        var made =
             files.areWanted()
                 ? files.write(workbench, engine, client, product, options)
-                : engine.explain(client, product, options, progress(), refined -> {});
-        var agreement = engine.agreement(explanation, Progress.NONE);
+                : explain(engine, client, product, options);
+        var explanation = made.explanation();
         workbench
             .output()
             .print(
-                document(explanation, AgreementEntry.of(agreement)),
-                () -> text(explanation) + AgreementEntry.warning(explanation, agreement));
+                document(explanation, AgreementEntry.of(made.agreement())),
+                () -> text(explanation) + AgreementEntry.warning(explanation, made.agreement()));
       }
     }
+  }
+
+  private ExplainFiles.Made explain(
+      AdviceEngine engine, ClientFile client, Product product, ExplainOptions options) {
+    var explanation = engine.explain(client, product, options, progress(), refined -> {});
+    return new ExplainFiles.Made(explanation, engine.agreement(explanation, Progress.NONE));
   }
 
   private Precision precision() {

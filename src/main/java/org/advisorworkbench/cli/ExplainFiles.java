@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.advisorworkbench.advice.AdviceEngine;
 import org.advisorworkbench.advice.AdviceEngine.ExplainOptions;
+import org.advisorworkbench.advice.Agreement;
 import org.advisorworkbench.advice.Explanation;
 import org.advisorworkbench.certificate.CertificateFile;
 import org.advisorworkbench.certificate.Certifier;
@@ -66,8 +67,11 @@ final class ExplainFiles {
     }
   }
 
+  /// What was explained, and whether other ways of asking agree.
+  record Made(Explanation explanation, Agreement agreement) {}
+
   /// Explains in the way that can be reproduced, and writes what was asked for.
-  Explanation write(
+  Made write(
       WorkbenchCommand workbench,
       AdviceEngine engine,
       ClientFile client,
@@ -85,13 +89,13 @@ final class ExplainFiles {
       CertificateFile.write(made, certificate.get(), overwrite);
       workbench.output().say("The certificate is in " + certificate.get() + ".");
     }
+    var agreement = engine.agreement(made.explanation(), Progress.NONE);
     if (pdf.isPresent()) {
-      var agreement = engine.agreement(made.explanation(), Progress.NONE);
       workbench
           .workplace()
           .print(made, agreement, client.client(), product, language.locale, pdf.get(), overwrite);
       workbench.output().say("The page is in " + pdf.get() + ".");
     }
-    return made.explanation();
+    return new Made(made.explanation(), agreement);
   }
 }

@@ -37,6 +37,8 @@ class ComparerTest {
   private static final Figures FIRST_KNOWN =
       new Figures(Map.of(Figure.LOOKS, 1.4, Figure.RISK, -3.0, Figure.HORIZON, 4.0));
   private static final Figures SECOND_KNOWN = new Figures(Map.of(Figure.MINIMUM, -1.0));
+  private static final Question ONE = new Question("C1", "P1", CLIENT, FIRST, FIRST_KNOWN);
+  private static final Question OTHER = new Question("C1", "P2", CLIENT, SECOND, SECOND_KNOWN);
 
   private final FusedModel model = new FusedModel();
 
@@ -44,24 +46,8 @@ class ComparerTest {
     return new Narrative(text, List.of(new Field("notes", 0, text.length())), List.of());
   }
 
-  private static Comparer.Rivals question() {
-    return new Comparer.Rivals("C1", CLIENT, "P1", FIRST, FIRST_KNOWN, "P2", SECOND, SECOND_KNOWN);
-  }
-
-  private static Comparer.Rivals swapped(Comparer.Rivals it) {
-    return new Comparer.Rivals(
-        it.clientId(),
-        it.client(),
-        /* firstId= */ it.secondId(),
-        /* first= */ it.second(),
-        /* firstKnown= */ it.secondKnown(),
-        /* secondId= */ it.firstId(),
-        /* second= */ it.first(),
-        /* secondKnown= */ it.firstKnown());
-  }
-
   private Comparison compare(CompareOptions options) {
-    return new Comparer(model, Reading.plain(model), question(), options, Progress.NONE)
+    return new Comparer(model, Reading.plain(model), ONE, OTHER, options, Progress.NONE)
         .compare(refined -> {});
   }
 
@@ -143,12 +129,7 @@ class ComparerTest {
   void theOtherWayRoundEveryDifferenceHasTheOtherSign() {
     var there = compare(CompareOptions.DEFAULT).contrast();
     var back =
-        new Comparer(
-                model,
-                Reading.plain(model),
-                swapped(question()),
-                CompareOptions.DEFAULT,
-                Progress.NONE)
+        new Comparer(model, Reading.plain(model), OTHER, ONE, CompareOptions.DEFAULT, Progress.NONE)
             .compare(refined -> {});
     assertEquals(-there.gap().logit(), back.contrast().gap().logit(), 1e-12);
     for (int word = 0; word < 4; word++) {
@@ -250,20 +231,11 @@ class ComparerTest {
 
   private static Flip compare(OneWord model) {
     var client = narrative("calm");
-    var question =
-        new Comparer.Rivals(
-            "C1",
-            client,
-            "P1",
-            narrative("bond"),
-            Figures.NONE,
-            "P2",
-            narrative("plan"),
-            Figures.NONE);
     return new Comparer(
             model,
             Reading.plain(new OneWord(-2 * Contrast.MARGIN)),
-            question,
+            new Question("C1", "P1", client, narrative("bond"), Figures.NONE),
+            new Question("C1", "P2", client, narrative("plan"), Figures.NONE),
             CompareOptions.DEFAULT,
             Progress.NONE)
         .compare(refined -> {})
@@ -316,8 +288,8 @@ class ComparerTest {
         new Comparer(
                 model,
                 Reading.plain(model),
-                new Comparer.Rivals(
-                    "C1", CLIENT, "P1", FIRST, FIRST_KNOWN, "P1b", FIRST, FIRST_KNOWN),
+                ONE,
+                new Question("C1", "P1b", CLIENT, FIRST, FIRST_KNOWN),
                 CompareOptions.DEFAULT,
                 Progress.NONE)
             .compare(refined -> {});
@@ -349,7 +321,8 @@ class ComparerTest {
     new Comparer(
             model,
             Reading.plain(model),
-            question(),
+            ONE,
+            OTHER,
             new CompareOptions(Grain.WORDS, 40, 60, 5),
             Progress.NONE)
         .compare(refined -> told.add(refined.flips().size()));
@@ -364,8 +337,8 @@ class ComparerTest {
         new Comparer(
                 model,
                 Reading.plain(model),
-                new Comparer.Rivals(
-                    "C1", empty, "P1", empty, FIRST_KNOWN, "P2", empty, SECOND_KNOWN),
+                new Question("C1", "P1", empty, empty, FIRST_KNOWN),
+                new Question("C1", "P2", empty, empty, SECOND_KNOWN),
                 CompareOptions.DEFAULT,
                 Progress.NONE)
             .compare(refined -> {});
@@ -387,7 +360,7 @@ class ComparerTest {
           }
         };
     var comparer =
-        new Comparer(model, Reading.plain(model), question(), CompareOptions.DEFAULT, stopped);
+        new Comparer(model, Reading.plain(model), ONE, OTHER, CompareOptions.DEFAULT, stopped);
     assertThrows(CancellationException.class, () -> comparer.compare(refined -> {}));
   }
 }

@@ -91,10 +91,13 @@ class ComparisonFromOutsideTest {
   }
 
   private static Comparison compare() {
-    var question =
-        new Comparer.Rivals("C1", CLIENT, "P1", FIRST, Figures.NONE, "P2", SECOND, Figures.NONE);
     return new Comparer(
-            model, Reading.plain(model), question, CompareOptions.DEFAULT, Progress.NONE)
+            model,
+            Reading.plain(model),
+            new Question("C1", "P1", CLIENT, FIRST, Figures.NONE),
+            new Question("C1", "P2", CLIENT, SECOND, Figures.NONE),
+            CompareOptions.DEFAULT,
+            Progress.NONE)
         .compare(refined -> {});
   }
 
